@@ -14,8 +14,12 @@ public class ProvisionalTests
         Calendar.AddWorkingDays(Day("2026-12-24"), 6).ShouldBe(new CountedDay(Day("2027-01-01"), true));
 
     [Fact]
-    public void The_first_day_is_not_counted_and_so_does_not_make_a_count_provisional() =>
+    public void The_first_day_is_not_counted_and_so_does_not_make_a_count_provisional()
+    {
         Calendar.AddWorkingDays(Day("2027-01-01"), -1).ShouldBe(new CountedDay(Day("2026-12-31"), false));
+        Calendar.AddWorkingDays(Day("2015-12-31"), 1).ShouldBe(new CountedDay(Day("2016-01-04"), false));
+        Calendar.AddWorkingDays(Day("2015-12-30"), 1).ShouldBe(new CountedDay(Day("2015-12-31"), true));
+    }
 
     [Fact]
     public void A_year_left_out_between_two_notices_is_provisional_too()
