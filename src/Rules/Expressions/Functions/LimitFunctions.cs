@@ -1,0 +1,27 @@
+using PolicyEngine.Calendars;
+
+namespace PolicyEngine.Rules.Expressions.Functions;
+
+internal static class LimitFunctions
+{
+    public static bool KeptAfter(WorkingDayCalendar calendar, DateOnly done, DateOnly anchor, Amount amount) =>
+        done <= calendar.Add(anchor, amount).Date;
+
+    // An amount of hours runs from the minute; any other counts days, and the whole of the last day is in time.
+    public static bool KeptAfter(WorkingDayCalendar calendar, DateTimeOffset done, DateTimeOffset anchor, Amount amount) =>
+        amount.Unit == TimeUnit.Hours
+            ? done <= calendar.Add(anchor, amount)
+            : KeptAfter(calendar, BeijingTime.DayOf(done), BeijingTime.DayOf(anchor), amount);
+
+    public static bool KeptBefore(WorkingDayCalendar calendar, DateOnly done, DateOnly @event, Amount amount) =>
+        calendar.KeptBefore(done, @event, amount);
+
+    public static bool KeptBefore(WorkingDayCalendar calendar, DateTimeOffset done, DateTimeOffset @event, Amount amount) =>
+        calendar.KeptBefore(done, @event, amount);
+
+    public static bool NotLater(DateOnly done, DateOnly due) => done <= due;
+
+    public static bool NotLater(DateTimeOffset done, DateTimeOffset due) => done <= due;
+
+    public static bool NotAbove(decimal value, decimal limit) => value <= limit;
+}
