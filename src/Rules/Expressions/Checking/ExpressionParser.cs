@@ -75,7 +75,7 @@ internal static class ExpressionParser
         {
             // Parents come before children. A chain of one operator leans to the left and counts as one level.
             var above = node == root ? 0 : depth[node.Parent!];
-            depth[node] = node is ExpressionSyntax && !(node.Parent?.Kind() == node.Kind() && node is BinaryExpressionSyntax)
+            depth[node] = node is ExpressionSyntax && !(node is BinaryExpressionSyntax && node.Parent.IsKind(node.Kind()))
                 ? above + 1
                 : above;
             if (depth[node] > ExpressionLimits.Depth)

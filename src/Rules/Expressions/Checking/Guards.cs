@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -19,8 +20,8 @@ internal static class Guards
         {
             case ParenthesizedExpressionSyntax inner:
                 return When(outcome, inner.Expression);
-            case PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression):
-                return When(!outcome, not.Operand);
+            case PrefixUnaryExpressionSyntax negation when negation.IsKind(SyntaxKind.LogicalNotExpression):
+                return When(!outcome, negation.Operand);
             case BinaryExpressionSyntax both when both.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression:
                 var (left, right) = (When(outcome, both.Left), When(outcome, both.Right));
                 return both.IsKind(SyntaxKind.LogicalAndExpression) == outcome ? left.Union(right) : left.Intersect(right);

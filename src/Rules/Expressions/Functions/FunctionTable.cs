@@ -35,7 +35,7 @@ public static class FunctionTable
 
     private static IEnumerable<FunctionDefinition> Times() =>
     [
-        Of<DateTimeOffset, DateOnly>("Time.DateOf", TimeFunctions.DateOf) with { KeepsInOrder = true },
+        Of<DateTimeOffset, DateOnly>("Time.DateOf", TimeFunctions.DateOf) with { KeepsInOrder = true, CanFail = true },
         OnCalendar<DateOnly, Amount, DateOnly>("Time.After", TimeFunctions.After) with { CanFail = true },
         OnCalendar<DateTimeOffset, Amount, DateTimeOffset>("Time.After", TimeFunctions.After) with { CanFail = true },
         OnCalendar<DateOnly, Amount, DateOnly>("Time.Before", TimeFunctions.Before) with { CanFail = true },

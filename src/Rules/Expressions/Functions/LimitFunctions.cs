@@ -5,13 +5,10 @@ namespace PolicyEngine.Rules.Expressions.Functions;
 internal static class LimitFunctions
 {
     public static bool KeptAfter(WorkingDayCalendar calendar, DateOnly done, DateOnly anchor, Amount amount) =>
-        done <= calendar.Add(anchor, amount).Date;
+        calendar.KeptAfter(done, anchor, amount);
 
-    // An amount of hours runs from the minute; any other counts days, and the whole of the last day is in time.
     public static bool KeptAfter(WorkingDayCalendar calendar, DateTimeOffset done, DateTimeOffset anchor, Amount amount) =>
-        amount.Unit == TimeUnit.Hours
-            ? done <= calendar.Add(anchor, amount)
-            : KeptAfter(calendar, BeijingTime.DayOf(done), BeijingTime.DayOf(anchor), amount);
+        calendar.KeptAfter(done, anchor, amount);
 
     public static bool KeptBefore(WorkingDayCalendar calendar, DateOnly done, DateOnly @event, Amount amount) =>
         calendar.KeptBefore(done, @event, amount);

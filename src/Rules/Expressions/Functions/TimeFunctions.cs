@@ -20,17 +20,13 @@ internal static class TimeFunctions
 
     public static decimal Day(DateOnly date) => date.Day;
 
-    public static decimal Quarter(DateOnly date) => QuarterOf(date);
+    public static decimal Quarter(DateOnly date) => CalendarQuarter.Of(date);
 
     public static DateOnly YearEnd(decimal year) => new(Whole(year), 12, 31);
 
-    public static DateOnly QuarterStart(DateOnly date) => new(date.Year, (3 * QuarterOf(date)) - 2, 1);
+    public static DateOnly QuarterStart(DateOnly date) => CalendarQuarter.Start(date);
 
-    public static DateOnly QuarterEnd(DateOnly date)
-    {
-        var month = 3 * QuarterOf(date);
-        return new DateOnly(date.Year, month, DateTime.DaysInMonth(date.Year, month));
-    }
+    public static DateOnly QuarterEnd(DateOnly date) => CalendarQuarter.End(date);
 
     public static DateOnly OnDay(decimal year, decimal month, decimal day) => new(Whole(year), Whole(month), Whole(day));
 
@@ -39,8 +35,6 @@ internal static class TimeFunctions
     public static decimal WorkingDaysBetween(WorkingDayCalendar calendar, DateOnly a, DateOnly b) => calendar.WorkingDaysBetween(a, b);
 
     public static bool IsWorkingDay(WorkingDayCalendar calendar, DateOnly date) => calendar.IsWorkingDay(date);
-
-    private static int QuarterOf(DateOnly date) => (date.Month + 2) / 3;
 
     private static int Whole(decimal number) =>
         number is >= 1 and <= 9999 && decimal.Truncate(number) == number

@@ -22,23 +22,20 @@ public static class ValueText
         ValueKind.Number => value.AsNumber.ToString("0.############################", CultureInfo.InvariantCulture),
         ValueKind.Text or ValueKind.Code => value.AsText,
         ValueKind.Date => value.AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ValueKind.Instant => value.AsInstant.ToOffset(BeijingTime.Offset).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        ValueKind.Instant => Instant(value.AsInstant),
         ValueKind.Codes => $"[{string.Join(", ", Interpreter.Texts(value).Order(StringComparer.Ordinal))}]",
         ValueKind.Reviews => Reviews((Review[])value.Reference!),
-        ValueKind.Amount => Amount((Amount)value.Reference!),
+        ValueKind.Amount => value.Reference!.ToString()!,
         ValueKind.Bounds => Bounds((NumberBounds)value.Reference!),
         _ => value.Kind == ValueKind.Window ? "a window" : "a deadline",
     };
 
     private static string Reviews(Review[] reviews) => $"[{string.Join(", ", reviews.Select(r => $"{r.Organ} {r.Outcome}"))}]";
 
-    private static string Amount(Amount amount) => string.Create(CultureInfo.InvariantCulture, $"{amount.Value} ") + amount.Unit switch
-    {
-        TimeUnit.Hours => "hours",
-        TimeUnit.Days => "days",
-        TimeUnit.WorkingDays => "working days",
-        _ => "months",
-    };
+    // The last hours of the year 9999 have no day in Beijing that a calendar knows.
+    private static string Instant(DateTimeOffset instant) =>
+        (instant > DateTimeOffset.MaxValue - BeijingTime.Offset ? instant : BeijingTime.In(instant))
+            .ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     private static string Bounds(NumberBounds bounds) => string.Create(
         CultureInfo.InvariantCulture,
