@@ -69,7 +69,7 @@ internal static class ActivityReader
             {
                 LocatedArray list when member.Name == "activities" => list.Items.Select(i => Item(i, path, bag)),
                 LocatedArray list when member.Name == "cases" => Cases(list, path, bag),
-                LocatedObject o when IsActivity(o) => [Read(o, path, member.Name, bag)],
+                LocatedObject o when member.Name != "start" && IsActivity(o) => [Read(o, path, member.Name, bag)],
                 _ => [],
             };
             foreach (var child in found.OfType<ActivityNode>())
