@@ -1,3 +1,4 @@
+using System.Data.Common;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Inbox;
@@ -25,7 +26,8 @@ internal static class BurstCommit
             {
                 result = transaction.Finish(transaction.Work(unit));
             }
-            catch (Exception e) when (e is not (StorageUnavailable or StepFailed))
+            // What the database itself throws is for the transaction to judge: it may run the whole again.
+            catch (Exception e) when (e is not (StorageUnavailable or StepFailed or DbException))
             {
                 throw new StepFailed(transaction.Frame, e);
             }

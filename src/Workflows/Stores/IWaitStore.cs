@@ -26,8 +26,8 @@ public interface IWaitStore
     /// <summary>The earliest moment that is waited for; null where none is.</summary>
     DateTimeOffset? NextDue();
 
-    /// <summary>Assigns the event to every wait that it is for and that has none; answers with how many there were.</summary>
-    int Assign(InboxEvent @event);
+    /// <summary>Assigns the event to every wait that it is for and that has none, and answers with those waits.</summary>
+    IReadOnlyList<WaitRow> Assign(InboxEvent @event);
 
     /// <summary>Waits that an event is assigned to and that have not consumed it yet.</summary>
     IReadOnlyList<WaitRow> Assigned(int limit);
