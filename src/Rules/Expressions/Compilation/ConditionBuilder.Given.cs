@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PolicyEngine.Rules.Expressions.Interpretation;
 using PolicyEngine.Rules.Expressions.Syntax;
 using PolicyEngine.Rules.Values;
 

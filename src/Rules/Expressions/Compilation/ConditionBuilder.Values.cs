@@ -16,7 +16,7 @@ internal sealed partial class ConditionBuilder
         FactNode fact => Fact(fact),
         NamedNode named => Value(named.Body),
         ArithmeticNode sum => Arithmetic(sum),
-        NegateNode negate => Value(negate.Operand) is var operand ? operand with { Value = Expression.Negate(operand.Value), InOrder = Code.False } : null!,
+        NegateNode negate => Negate(Value(negate.Operand)),
         ConditionalNode choice => ChoiceValue(choice),
         FirstNode first => First(first),
         CountNode count => Count(count),
@@ -101,6 +101,9 @@ internal sealed partial class ConditionBuilder
         };
         return Computed([.. left.Prelude, .. right.Prelude], Code.And(left.Known, right.Known), Expression.MakeBinary(kind, left.Value, right.Value));
     }
+
+    private static CompiledValue Negate(CompiledValue operand) =>
+        new(operand.Known, Expression.Negate(operand.Value)) { Prelude = operand.Prelude };
 
     private CompiledValue First(FirstNode node)
     {
