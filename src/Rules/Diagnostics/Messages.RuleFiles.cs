@@ -35,7 +35,7 @@ public static partial class Messages
     public static Diagnostic UnknownObligationVerb(SourcePosition at, string verb, IEnumerable<string> known) =>
         Error("PE0311", at, $"'{verb}' is not a verb of obligations.", $"one of {string.Join(", ", known)}", NearestName.Of(verb, known));
 
-    public static Diagnostic UnknownReading(SourcePosition at, string id, IEnumerable<string> known) =>
+    public static Diagnostic UndeclaredReading(SourcePosition at, string id, IEnumerable<string> known) =>
         Error("PE0312", at, $"The reading '{id}' is declared in no rule file of this profile.", "the id of a declared reading", NearestName.Of(id, known));
 
     public static Diagnostic UnknownReadingOption(SourcePosition at, string id, string option, IEnumerable<string> known) =>

@@ -1,6 +1,9 @@
+using System.Globalization;
 using PolicyEngine.Calendars;
 using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Rules.Explanation;
 using PolicyEngine.Rules.Expressions;
+using PolicyEngine.Rules.Expressions.Tracing;
 using PolicyEngine.Rules.RuleFiles;
 using PolicyEngine.Rules.Values;
 using PolicyEngine.Rules.Vocabulary;
@@ -85,6 +88,16 @@ internal sealed class DeadlineJudge
         }
     }
 
+    /// <summary>The due day as an outcome shows it.</summary>
+    public OutcomeDeadline Write(DueDay day, FactSlot[] slots)
+    {
+        var when = day.DueAt is { } moment
+            ? moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : day.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var value = anchor is null ? "" : ValueText.Of(ExpressionValue.Of(slots[anchor.Index], anchor.Kind, null));
+        return new OutcomeDeadline(when, Messages.Counted(day, anchor?.Label, value), day.Provisional);
+    }
+
     private void Look(ref DeadlineState state, FactSlot[] slots, FactState anchorState)
     {
         switch (asOf is null ? FactState.Unknown : slots[asOf.Index].State)
@@ -122,7 +135,7 @@ internal sealed class DeadlineJudge
         {
             return due.Resolve(calendar, anchor is null ? DueAnchor.None : AnchorOf(anchor, slots[anchor.Index]));
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or OverflowException)
         {
             throw new EvaluationFault(Messages.DueDayOutOfCalendar(at, rule));
         }

@@ -90,7 +90,7 @@ internal static class DeadlineUseReader
 
         foreach (var tolerance in rule.Tolerances.Where(t => !context.Readings.Contains(t.Reading)))
         {
-            context.Bag.Add(Messages.UnknownReading(parameter.At, tolerance.Reading, context.Readings.Options.Keys));
+            context.Bag.Add(Messages.UndeclaredReading(parameter.At, tolerance.Reading, context.Readings.Options.Keys));
         }
     }
 

@@ -46,7 +46,7 @@ internal static class ReadingUseReader
             return true;
         }
 
-        bag.Add(Messages.UnknownReading(at, id, declared.Options.Keys));
+        bag.Add(Messages.UndeclaredReading(at, id, declared.Options.Keys));
         return false;
     }
 }

@@ -23,7 +23,7 @@ public static class RegularValueReader
 
         if (value is LocatedArray list && list.Items.Count > 0 && list.Items.All(i => i is LocatedObject))
         {
-            return fact.Kind == ValueKind.Reviews ? Bad(value, fact, bag) as RegularValue : Choices(list, fact, scope, bag);
+            return Choices(list, fact, scope, bag);
         }
 
         return SlotOf(value, fact, bag) is { } slot ? new FixedRegularValue(slot) : null;
