@@ -42,7 +42,7 @@ public static partial class Messages
         Error("PE0313", at, $"The reading '{id}' has no option '{option}'.", $"one of {string.Join(", ", known)}", NearestName.Of(option, known));
 
     public static Diagnostic ReadingDeclaredTwice(SourcePosition at, string id, SourcePosition first) =>
-        Error("PE0314", at, $"The reading '{id}' is declared differently in {first}. Declare it once, or the same way.", "the same declaration, or one only");
+        Error("PE0314", at, $"The reading '{id}' has other options, or takes another one, in {first}. A profile takes one stand.", "the same options and the same one taken");
 
     public static Diagnostic NotADeadlineParameter(SourcePosition at, string id, string? type, IEnumerable<string> known) =>
         Error("PE0315", at, type is null ? $"There is no parameter '{id}'." : $"The parameter '{id}' is of type {type}.",

@@ -15,6 +15,7 @@ public sealed record ReadingDeclaration(
     Label Reason,
     SourcePosition At)
 {
-    internal bool SaysTheSame(ReadingDeclaration other) =>
-        Taken == other.Taken && Options.SequenceEqual(other.Options);
+    /// <summary>The same options and the same one taken; each file may word them for its own decision.</summary>
+    internal bool Agrees(ReadingDeclaration other) =>
+        Taken == other.Taken && Options.Select(o => o.Id).ToHashSet(StringComparer.Ordinal).SetEquals(other.Options.Select(o => o.Id));
 }

@@ -17,7 +17,7 @@ internal static class ReadingReader
                 continue;
             }
 
-            if (found.TryGetValue(declaration.Id, out var first) && !first.SaysTheSame(declaration))
+            if (found.TryGetValue(declaration.Id, out var first) && !first.Agrees(declaration))
             {
                 bag.Add(Messages.ReadingDeclaredTwice(declaration.At, declaration.Id, first.At));
             }

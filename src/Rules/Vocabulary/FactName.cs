@@ -21,7 +21,6 @@ public static class FactName
         && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
         && !taken.Contains(name);
 
-    /// <summary>A valid name in lower camel case that is no contextual keyword either.</summary>
-    public static bool IsValidFact(string name) =>
-        IsValid(name) && char.IsAsciiLetterLower(name[0]) && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None;
+    /// <summary>A valid name in lower camel case.</summary>
+    public static bool IsValidFact(string name) => IsValid(name) && char.IsAsciiLetterLower(name[0]);
 }
