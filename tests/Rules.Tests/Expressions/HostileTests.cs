@@ -117,6 +117,8 @@ public sealed class HostileTests
     [InlineData("Readings.Q1.Length > 3")]
     [InlineData("count < share > (flag)")]
     [InlineData("\ud800 > 3")]
+    [InlineData("\uffffx(new*/y(\"new#{}.\n switch checked(%count|count||=>\n")]
+    [InlineData("title == \"x\ny\"")]
     public void IsRefused(string expression)
     {
         var mistakes = Sample.Mistakes(expression);

@@ -26,6 +26,12 @@ internal static class ExpressionParser
             var root = SyntaxFactory.ParseExpression(text, options: CSharpParseOptions.Default, consumeFullText: true);
             return IsComplete(root, text, map, bag) && Whitelist.Admits(root, map, bag) && FitsLimits(root, map, bag) ? root : null;
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The parser loses count of its own mistakes in some texts that are none of any language.
+            bag.Add(Messages.NotAnExpression(map.At(0), "the parser cannot read it"));
+            return null;
+        }
         catch (InsufficientExecutionStackException)
         {
             // The scan keeps such texts out; this is for a caller that is itself deep down its stack.
