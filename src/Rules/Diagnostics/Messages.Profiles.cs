@@ -14,9 +14,8 @@ public static partial class Messages
     public static Diagnostic BadAnchor(SourcePosition at, int start, int end, int bytes) =>
         Error("PE0504", at, $"The span {start}–{end} does not lie in a text of {bytes} bytes.", $"0 ≤ start < end ≤ {bytes}");
 
-    public static Diagnostic CarrierNotFound(SourcePosition at, string clause, string carrier, IEnumerable<string> known) =>
-        Error("PE0505", at, $"The clause '{clause}' says it is carried by '{carrier}', which this profile does not have.",
-            "a decision that the profile has rules for, or one of its duties", NearestName.Of(carrier, known));
+    public static Diagnostic BadCalendar(SourcePosition at, string reason) =>
+        Error("PE0505", at, $"The working-day table cannot be used: {reason}", "each year with its holidays and its make-up working days");
 
     public static Diagnostic MissingFile(SourcePosition at, string file) =>
         Error("PE0506", at, $"The file {file} is missing. Every locality's folder has one.", file);

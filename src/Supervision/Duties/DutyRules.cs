@@ -11,6 +11,8 @@ public static class DutyRules
 {
     public const string Decision = "duty";
 
+    private const string DueDayPrefix = "due-";
+
     /// <summary>Members of a duty that stand for members of a rule, under the rule's name for them.</summary>
     internal static readonly string[] CarriedMembers = ["strength", "readings", "remarks", "obligations"];
 
@@ -31,7 +33,10 @@ public static class DutyRules
             ("clauses", new LocatedArray(at, [.. duty.Clauses])),
             ("values", new LocatedArray(at, [Object(at, ("value", duty.Due!))]))));
 
-    private static string ParameterId(Duty duty) => $"due-{duty.Id}";
+    /// <summary>Whether a parameter is the due day of a duty.</summary>
+    public static bool IsDueDay(string parameterId) => parameterId.StartsWith(DueDayPrefix, StringComparison.Ordinal);
+
+    private static string ParameterId(Duty duty) => DueDayPrefix + duty.Id;
 
     private static LocatedObject Rule(Duty duty)
     {
