@@ -8,10 +8,12 @@ using PolicyEngine.Supervision.ProfileTests;
 namespace PolicyEngine.Supervision.Policies;
 
 /// <summary>One locality, read, checked and ready to answer. Immutable; a changed file makes a new one.</summary>
+/// <param name="Base">The locality that this one stands on; null where it stands on none.</param>
 /// <param name="Version">Hash of everything that an answer depends on: files, layers, calendar, vocabulary, engine.</param>
 /// <param name="Decisions">Every decision of the vocabulary, by id.</param>
 public sealed record Jurisdiction(
     Profile Profile,
+    Jurisdiction? Base,
     ClauseBook Clauses,
     ParameterSet Parameters,
     ReadingSet Readings,
@@ -21,6 +23,9 @@ public sealed record Jurisdiction(
     string Version)
 {
     public string Id => Profile.Id;
+
+    /// <summary>The clause of that id, of this locality or of one that it stands on; null where there is none.</summary>
+    public Clause? FindClause(string id) => Clauses.Find(id) ?? Base?.FindClause(id);
 
     /// <summary>What cites each clause, by clause id: <c>rule:decision/name</c>, <c>duty:id</c>, <c>parameter:id</c>.</summary>
     public ILookup<string, string> Citations { get; } = Cite(Parameters, Duties, Decisions);

@@ -65,7 +65,7 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
         var tests = reading.In("tests").Select(t => TestFileReader.Read(t.Value, [.. shared.Decisions.Keys], bag)).OfType<TestFile>().ToList();
         return bag.HasErrors
             ? null
-            : new Jurisdiction(profile, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version);
+            : new Jurisdiction(profile, @base, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version);
     }
 
     private JurisdictionDecision Build(
