@@ -44,13 +44,13 @@ public sealed record Jurisdiction(
             where decision.Key != DutyRules.Decision
             from rule in decision.Value.Rules.Rules
             from clause in rule.Clauses
-            select (clause, by: $"rule:{decision.Key}/{rule.Name}");
-        var byDuty = from duty in duties from clause in duty.Clauses select (clause: clause.Text, by: $"duty:{duty.Id}");
+            select (clause, source: $"rule:{decision.Key}/{rule.Name}");
+        var byDuty = from duty in duties from clause in duty.Clauses select (clause: clause.Text, source: $"duty:{duty.Id}");
         var byParameter =
             from parameter in parameters.Definitions
             where !DutyRules.IsDueDay(parameter.Id)
             from clause in parameter.Clauses
-            select (clause, by: $"parameter:{parameter.Id}");
-        return byRule.Concat(byDuty).Concat(byParameter).Distinct().ToLookup(c => c.clause, c => c.by, StringComparer.Ordinal);
+            select (clause, source: $"parameter:{parameter.Id}");
+        return byRule.Concat(byDuty).Concat(byParameter).Distinct().ToLookup(c => c.clause, c => c.source, StringComparer.Ordinal);
     }
 }
