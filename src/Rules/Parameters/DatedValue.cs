@@ -1,4 +1,5 @@
 using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Rules.Json;
 
 namespace PolicyEngine.Rules.Parameters;
 
@@ -11,5 +12,8 @@ namespace PolicyEngine.Rules.Parameters;
 /// </param>
 public sealed record DatedValue(DateOnly? From, DateOnly? To, object? Value, SourcePosition At, IReadOnlyList<string> Clauses)
 {
+    /// <summary>The value as the file writes it; null where it comes from combined layers.</summary>
+    public LocatedValue? Source { get; init; }
+
     public bool Holds(DateOnly day) => (From is not { } from || day >= from) && (To is not { } to || day <= to);
 }

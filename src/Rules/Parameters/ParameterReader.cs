@@ -92,6 +92,6 @@ public static class ParameterReader
         }
 
         var read = value is LocatedNull ? null : ParameterTypes.ReadValue(type, value, bag);
-        return read is null && value is not LocatedNull ? null : new DatedValue(from, to, read, item.At, []);
+        return read is null && value is not LocatedNull ? null : new DatedValue(from, to, read, item.At, []) { Source = value };
     }
 }
