@@ -29,7 +29,7 @@ internal sealed class Influence(ExceptionGraph graph, PossibleVerdicts possible,
         Span<Liveness> without = states.Length <= 256 ? stackalloc Liveness[states.Length] : new Liveness[states.Length];
         for (var bit = 0; bit < count; bit++)
         {
-            for (var way = 0; way < 1 << count && into[open[bit]] == Undecided.Nothing; way++)
+            for (var way = 0; way < 1 << count && (into[open[bit]] & Undecided.Condition) == 0; way++)
             {
                 if ((way & (1 << bit)) != 0)
                 {

@@ -37,7 +37,7 @@ internal sealed class FactConstraints(DecisionDefinition decision)
     {
         foreach (var constraint in decision.Constraints)
         {
-            if (AllKnown(constraint.Condition.Facts, frame)
+            if (AllGiven(constraint.Condition.Facts, frame)
                 && constraint.Condition.Interpret(frame, VocabularyContext.Plain) == Tri.False)
             {
                 return new QuestionError(
@@ -61,11 +61,11 @@ internal sealed class FactConstraints(DecisionDefinition decision)
         return -1;
     }
 
-    private static bool AllKnown(IReadOnlyList<int> facts, FactFrame frame)
+    private static bool AllGiven(IReadOnlyList<int> facts, FactFrame frame)
     {
         for (var i = 0; i < facts.Count; i++)
         {
-            if (frame.Slots[facts[i]].State != FactState.Known)
+            if (!frame.Slots[facts[i]].Given)
             {
                 return false;
             }
