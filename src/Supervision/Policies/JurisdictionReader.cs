@@ -25,19 +25,19 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
     {
         var profile = reading.Required("profile.json") is { } p ? ProfileReader.Read(p, folder, bag) : null;
         var clauses = reading.Required("clauses.json") is { } c ? ClauseReader.Read(c, bag) : null;
-        if (profile is null || clauses is null)
+        var duties = reading.Optional("duties.json") is { } d ? DutyReader.Read(d, bag) : [];
+        var parameters = ReadParameters(duties);
+        if (clauses is null)
         {
+            // Every citation would look unknown: the other files are read when the clauses can be.
             return null;
         }
 
-        if (profile.Document.Sha256 != clauses.Sha256)
+        if (profile is not null)
         {
-            bag.Add(Messages.DocumentHashDiffers(reading.StartOf("profile.json"), profile.Document.Sha256, clauses.Sha256));
+            ReportProfile(profile, clauses);
         }
 
-        DecisionTailoring.ReportUnknownFacts(profile, [.. shared.Decisions.Values], reading.StartOf("profile.json"), bag);
-        var duties = reading.Optional("duties.json") is { } d ? DutyReader.Read(d, bag) : [];
-        var parameters = ReadParameters(duties, clauses);
         ReportUnknownClauses(parameters, clauses);
 
         var ruleFiles = reading.In("rules").ToDictionary(r => r.Name, r => r.Value, StringComparer.Ordinal);
@@ -52,7 +52,8 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
         var decisions = new Dictionary<string, JurisdictionDecision>(StringComparer.Ordinal);
         foreach (var decision in shared.Decisions.Values)
         {
-            var fitted = DecisionTailoring.Fit(decision, profile, duties, bag);
+            // Without a profile its rules are still checked, as far as they go without its own values.
+            var fitted = profile is null ? decision : DecisionTailoring.Fit(decision, profile, duties, bag);
             var rules = ruleFiles.TryGetValue(decision.Id, out var file)
                 ? RuleFileReader.Read(file, fitted, parameters, clauseIds, readings, bag)
                 : new RuleFile(decision.Id, []);
@@ -63,9 +64,19 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
         }
 
         var tests = reading.In("tests").Select(t => TestFileReader.Read(t.Value, [.. shared.Decisions.Keys], bag)).OfType<TestFile>().ToList();
-        return bag.HasErrors
+        return profile is null || bag.HasErrors
             ? null
             : new Jurisdiction(profile, @base, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version);
+    }
+
+    private void ReportProfile(Profile profile, ClauseBook clauses)
+    {
+        if (profile.Document.Sha256 != clauses.Sha256)
+        {
+            bag.Add(Messages.DocumentHashDiffers(reading.StartOf("profile.json"), profile.Document.Sha256, clauses.Sha256));
+        }
+
+        DecisionTailoring.ReportUnknownFacts(profile, [.. shared.Decisions.Values], reading.StartOf("profile.json"), bag);
     }
 
     private JurisdictionDecision Build(
@@ -77,9 +88,8 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
     }
 
     /// <summary>The parameter file, and the due days of the duties as further parameters.</summary>
-    private ParameterSet ReadParameters(IReadOnlyList<Duty> duties, ClauseBook clauses)
+    private ParameterSet ReadParameters(IReadOnlyList<Duty> duties)
     {
-        _ = clauses;
         var start = reading.StartOf("parameters.json");
         var file = reading.Optional("parameters.json") as LocatedObject
             ?? new LocatedObject(start, [new LocatedMember("parameters", start, new LocatedObject(start, []))]);
