@@ -12,7 +12,7 @@ public class SixthLocalityTests
         using var policies = Checkout.CopyPolicies(withFixtures: true);
         var snapshot = PolicyReader.Read(PolicyFiles.Read(policies.Folder), PolicySnapshot.Empty);
         snapshot.Diagnostics.ShouldBeEmpty();
-        snapshot.Jurisdictions.Count().ShouldBe(Shipped.Policies.Jurisdictions.Count() + 1);
+        snapshot.Jurisdictions.Count().ShouldBe(Shipped.Policies.Jurisdictions.Count() + 2);
         var report = ProfileTestRun.Of(snapshot.Find("yunxi").ShouldNotBeNull(), TimeProvider.System);
         report.Results.Where(r => !r.Passed)
             .Select(r => $"{r.Case.Name}: {r.Problem} {string.Join("; ", r.Differences)}").ShouldBeEmpty();
@@ -28,5 +28,30 @@ public class SixthLocalityTests
         {
             snapshot.Find(shipped.Id).ShouldNotBeNull().Version.ShouldBe(shipped.Version);
         }
+    }
+
+    [Theory]
+    [InlineData("2026-03-23", "allowed", "yunxi/1-days")]
+    [InlineData("2026-03-18", "not-allowed", "yunxi/1-days")]
+    [InlineData("2026-03-22", "not-allowed", "1-weekend")]
+    public void A_layer_tightens_what_it_stands_on_and_the_outcome_names_the_layer(string date, string verdict, string clause)
+    {
+        using var policies = Checkout.CopyPolicies(withFixtures: true);
+        var snapshot = PolicyReader.Read(PolicyFiles.Read(policies.Folder), PolicySnapshot.Empty);
+        var outcome = Shipped.Ask(snapshot, "yunxi-town", "inspection-permission", $$"""{"date":"{{date}}","library":"B","reason":null}""");
+        outcome.Verdict.ShouldBe(verdict);
+        outcome.Clauses.ShouldContain(clause);
+        outcome.Clauses.ShouldAllBe(c => snapshot.Find("yunxi-town")!.FindClause(c) != null);
+    }
+
+    [Fact]
+    public void A_change_in_a_layer_is_a_new_version_of_what_stands_on_it()
+    {
+        using var policies = Checkout.CopyPolicies(withFixtures: true);
+        var before = PolicyReader.Read(PolicyFiles.Read(policies.Folder), PolicySnapshot.Empty);
+        policies.Replace("yunxi/parameters.json", "\"unit\": \"workingDays\" } } ] },\n    \"filingAfter\"", "\"unit\": \"days\" } } ] },\n    \"filingAfter\"");
+        var after = PolicyReader.Read(PolicyFiles.Read(policies.Folder), before);
+        after.Find("yunxi-town")!.Version.ShouldNotBe(before.Find("yunxi-town")!.Version);
+        after.Find("kaifu").ShouldBeSameAs(before.Find("kaifu"));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Evaluation;
 using PolicyEngine.Rules.Json;
+using PolicyEngine.Rules.Layers;
 using PolicyEngine.Rules.Parameters;
 using PolicyEngine.Rules.Questions;
 using PolicyEngine.Rules.RuleFiles;
@@ -69,6 +70,11 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
             : new Jurisdiction(profile, @base, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version);
     }
 
+    /// <summary>The higher layers of one decision, the highest first. Each applies from its own date.</summary>
+    private static IEnumerable<PolicyLayer> Above(Jurisdiction? layer, string decision) => layer is null
+        ? []
+        : [.. Above(layer.Base, decision), new PolicyLayer(layer.Id, layer.Parameters, layer.Decisions[decision].Rules, layer.Readings, layer.Profile.ValidFrom)];
+
     private void ReportProfile(Profile profile, ClauseBook clauses)
     {
         if (profile.Document.Sha256 != clauses.Sha256)
@@ -82,8 +88,9 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
     private JurisdictionDecision Build(
         DecisionDefinition decision, RuleFile rules, ParameterSet parameters, ReadingSet readings, Jurisdiction? @base)
     {
-        _ = @base;
-        var program = DecisionProgram.Build(decision, rules, parameters, readings.Taken(), shared.Calendar);
+        var own = new PolicyLayer(folder, parameters, rules, readings);
+        var combined = LayerCombination.Combine([.. Above(@base, decision.Id), own], bag);
+        var program = DecisionProgram.Build(decision, combined.Rules, combined.Parameters, combined.Readings.Taken(), shared.Calendar);
         return new JurisdictionDecision(decision, rules, program, new QuestionReader(decision));
     }
 
