@@ -2,16 +2,21 @@ using System.Collections;
 
 namespace PolicyEngine.Workflows.Flow;
 
-/// <summary>The natural loops of a graph: for each wire that leads back, the nodes between its two ends.</summary>
+/// <summary>
+/// The loops of a graph: for each node that wires lead back to, the nodes between it and them. Wires that lead back to
+/// one node close one loop: were they loops of their own, a join in one could wait for the other's next round.
+/// </summary>
 internal sealed class Loops
 {
-    private readonly BitArray?[] bodies; // by wire; null where the wire does not lead back
-    private readonly BitArray?[] byHeader;
+    private readonly bool[] back;
+    private readonly int[] headers;
+    private readonly BitArray?[] bodies; // by header
 
     public Loops(FlowGraph graph)
     {
-        bodies = new BitArray?[graph.Edges.Count];
-        byHeader = new BitArray?[graph.Count];
+        back = new bool[graph.Edges.Count];
+        headers = [.. graph.Edges.Select(e => e.Target)];
+        bodies = new BitArray?[graph.Count];
         var irreducible = new List<int>();
         for (var e = 0; e < graph.Edges.Count; e++)
         {
@@ -27,8 +32,8 @@ internal sealed class Loops
                 continue;
             }
 
-            var body = bodies[e] = Body(graph, source, target);
-            byHeader[target] = byHeader[target] is { } other ? new BitArray(other).Or(body) : body;
+            back[e] = true;
+            bodies[target] = Body(graph, source, target, bodies[target]);
         }
 
         Irreducible = irreducible;
@@ -36,15 +41,15 @@ internal sealed class Loops
 
     public IReadOnlyList<int> Irreducible { get; }
 
-    public bool IsBack(int edge) => bodies[edge] is not null;
+    public bool IsBack(int edge) => back[edge];
 
-    public bool Closes(int edge, int node) => bodies[edge] is { } body && body[node];
+    public bool Closes(int edge, int node) => back[edge] && bodies[headers[edge]]![node];
 
-    public BitArray? BodyOf(int header) => byHeader[header];
+    public BitArray? BodyOf(int header) => bodies[header];
 
-    private static BitArray Body(FlowGraph graph, int latch, int header)
+    private static BitArray Body(FlowGraph graph, int latch, int header, BitArray? known)
     {
-        var body = new BitArray(graph.Count);
+        var body = known ?? new BitArray(graph.Count);
         body[header] = true;
         var open = new Stack<int>([latch]);
         while (open.TryPop(out var node))

@@ -18,7 +18,7 @@ internal static class TextScan
             return Messages.ExpressionTooLong(place(0), text.Length, ExpressionLimits.Characters);
         }
 
-        var (open, prefixes, conditionals) = (0, 0, 0);
+        var nesting = new NestingCount();
         for (var i = 0; i < text.Length; i++)
         {
             if (Refused(text, i) is { } what)
@@ -26,23 +26,23 @@ internal static class TextScan
                 return Messages.ConstructRefused(place(i), what);
             }
 
-            var c = text[i];
-            if (c == '"')
-            {
-                i = EndOfLiteral(text, i);
-                prefixes = 0;
-                continue;
-            }
-
-            open += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
-            prefixes = c is '!' or '-' or '+' or '~' or '&' or '*' or '^' ? prefixes + 1 : char.IsWhiteSpace(c) ? prefixes : 0;
-
-            // Conditionals and arrows nest to the right; more than this never fits the limit of parts.
-            conditionals += c == '?' || Next(text, i, "=>") ? 1 : 0;
-            if (open > ExpressionLimits.Depth || prefixes > ExpressionLimits.Depth || conditionals > ExpressionLimits.Nodes / 3)
+            if (!nesting.Fits(text[i], i + 1 < text.Length ? text[i + 1] : '\0'))
             {
                 return Messages.ExpressionTooDeep(place(i), ExpressionLimits.Depth);
             }
+
+            if (text[i] != '"')
+            {
+                continue;
+            }
+
+            var end = EndOfLiteral(text, i);
+            if (end < 0)
+            {
+                return Messages.NotAnExpression(place(i), "a text has no closing quote");
+            }
+
+            i = end;
         }
 
         return null;
@@ -58,26 +58,27 @@ internal static class TextScan
         '/' when Next(text, i, "//") || Next(text, i, "/*") => "comment",
         '"' when Next(text, i, "\"\"\"") => "raw text ('\"\"\"')",
         ' ' or '\t' or '\r' or '\n' => null,
-        var c when char.IsControl(c) || char.IsWhiteSpace(c) => $"character U+{(int)c:X4}",
+        var c when !char.IsAscii(c) || char.IsControl(c) => $"character U+{(int)c:X4} outside a text",
         _ => null,
     };
 
     private static bool Next(string text, int i, string what) => string.CompareOrdinal(text, i, what, 0, what.Length) == 0;
 
+    /// <summary>The closing quote, or -1 where the line ends first.</summary>
     private static int EndOfLiteral(string text, int start)
     {
-        for (var i = start + 1; i < text.Length; i++)
+        for (var i = start + 1; i < text.Length && text[i] is not ('\r' or '\n'); i++)
         {
             if (text[i] == '\\')
             {
                 i++;
             }
-            else if (text[i] is '"' or '\r' or '\n')
+            else if (text[i] == '"')
             {
                 return i;
             }
         }
 
-        return text.Length;
+        return -1;
     }
 }
