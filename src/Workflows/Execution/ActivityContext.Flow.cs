@@ -14,9 +14,12 @@ public sealed partial class ActivityContext
     {
         var graph = Activity.Graph!;
         var marking = new FlowMarking(graph.Count, frame.Tokens!);
-        foreach (var child in burst.State.ChildrenOf(frame))
+
+        // An activity whose completion has not been looked at yet is still under way: a join must wait for its tokens.
+        var completed = burst.State.Queue.OfType<ChildItem>().Where(i => i.Frame == frame.Id).Select(i => i.Child.Path);
+        foreach (var path in burst.State.ChildrenOf(frame).Select(c => c.Path).Concat(completed))
         {
-            marking.Active[Activity.Children.First(c => c.Path == child.Path).IndexInParent] = true;
+            marking.Active[Activity.Children.First(c => c.Path == path).IndexInParent] = true;
         }
 
         return marking;

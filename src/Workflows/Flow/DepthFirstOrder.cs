@@ -62,7 +62,10 @@ public sealed class DepthFirstOrder
             }
 
             path.Push((top.Node, top.Next + 1));
-            var target = graph.Edges[wires[top.Next]].Target;
+
+            // The last wire first, so that in the reversed order the first branch of a fork stands first.
+            var wire = wires[wires.Count - 1 - top.Next];
+            var target = graph.Edges[wire].Target;
             if (state[target] == 0)
             {
                 state[target] = 1;
@@ -70,7 +73,7 @@ public sealed class DepthFirstOrder
             }
             else
             {
-                retreating[wires[top.Next]] = state[target] == 1;
+                retreating[wire] = state[target] == 1;
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class InstanceRunner(
         for (var attempt = 0; ; attempt++)
         {
             var record = await Read(instanceId, cancellation).ConfigureAwait(false);
-            var workflow = await catalogue.Find(record.Version, cancellation).ConfigureAwait(false);
+            var workflow = await catalogue.Find(record.DefinitionId, record.Version, cancellation).ConfigureAwait(false);
             var environment = new BurstEnvironment(clock.GetUtcNow(), calendar(), catalogue.Active)
             {
                 Limits = options.Limits,

@@ -30,7 +30,7 @@ public sealed class TaskService(ITransactions transactions, WorkflowCatalogue ca
     /// <summary>The task's form, as the definition has it; undefined where it has none.</summary>
     public async Task<JsonElement> Form(TaskRow task, CancellationToken cancellation = default)
     {
-        var workflow = await catalogue.Find(task.Version, cancellation).ConfigureAwait(false);
+        var workflow = await catalogue.Find(task.DefinitionId, task.Version, cancellation).ConfigureAwait(false);
         return workflow.Find(task.Path)?.Node.Custom("task") is LocatedObject plan && plan["form"] is LocatedObject form
             ? LocatedJsonText.ElementOf(form)
             : default;
@@ -115,7 +115,7 @@ public sealed class TaskService(ITransactions transactions, WorkflowCatalogue ca
 
     private async Task<JsonElement> Checked(TaskRow task, JsonElement result, CancellationToken cancellation)
     {
-        var workflow = await catalogue.Find(task.Version, cancellation).ConfigureAwait(false);
+        var workflow = await catalogue.Find(task.DefinitionId, task.Version, cancellation).ConfigureAwait(false);
         var outputs = workflow.Find(task.Path)?.Outputs;
         if (outputs is null || !outputs.TryGetValue("result", out var target))
         {

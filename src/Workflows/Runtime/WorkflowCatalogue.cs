@@ -35,9 +35,9 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
         }
 
         // A version is compiled before anything can start on it.
-        foreach (var hash in news.Where(a => a.Kind == Kind && a.Hash is not null).Select(a => a.Hash!).Distinct())
+        foreach (var (name, hash) in news.Where(a => a.Kind == Kind && a.Hash is not null).Select(a => (a.Name, a.Hash!)).Distinct())
         {
-            await Find(hash, cancellation).ConfigureAwait(false);
+            await Find(name, hash, cancellation).ConfigureAwait(false);
         }
 
         lock (gate)
@@ -49,17 +49,17 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
         return true;
     }
 
-    /// <summary>The compiled version of that hash.</summary>
+    /// <summary>The compiled version of a workflow.</summary>
     /// <exception cref="WorkflowRefused">It is not held here, or this host cannot run it.</exception>
-    public async ValueTask<CompiledWorkflow> Find(string hash, CancellationToken cancellation = default)
+    public async ValueTask<CompiledWorkflow> Find(string definitionId, string hash, CancellationToken cancellation = default)
     {
         if (compiled.TryGetValue(hash, out var found))
         {
             return found;
         }
 
-        var version = await transactions.Read(s => s.Store<IPolicyVersions>().Find(hash), cancellation).ConfigureAwait(false)
-            ?? throw new WorkflowRefused("PE1270", RuntimeMessages.VersionNotHeld("", hash));
+        var version = await transactions.Read(s => s.Store<IPolicyVersions>().Find(Kind, definitionId, hash), cancellation).ConfigureAwait(false)
+            ?? throw new WorkflowRefused("PE1270", RuntimeMessages.VersionNotHeld(definitionId, hash));
         var bag = new DiagnosticBag();
         var definition = DefinitionReader.Read(version.Content.ToArray(), version.Name, bag);
         var workflow = definition is null ? null : compiler.Compile(definition, bag);

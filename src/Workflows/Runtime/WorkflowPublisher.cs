@@ -67,7 +67,7 @@ public sealed class WorkflowPublisher(ITransactions transactions, ActivityRegist
     private static PolicyVersion? Newest(IStores stores, string definitionId)
     {
         var versions = stores.Store<IPolicyVersions>();
-        return versions.Of(WorkflowCatalogue.Kind, definitionId) is [var newest, ..] ? versions.Find(newest.Hash) : null;
+        return versions.Of(WorkflowCatalogue.Kind, definitionId) is [var newest, ..] ? versions.Find(WorkflowCatalogue.Kind, definitionId, newest.Hash) : null;
     }
 
     private static bool SaysTheSame(PolicyVersion version, WorkflowDefinition definition) =>

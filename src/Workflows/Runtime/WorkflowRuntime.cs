@@ -23,7 +23,7 @@ public sealed class WorkflowRuntime(
     {
         await catalogue.Refresh(cancellation).ConfigureAwait(false);
         var version = await VersionFor(request, cancellation).ConfigureAwait(false);
-        var workflow = await catalogue.Find(version.Hash, cancellation).ConfigureAwait(false);
+        var workflow = await catalogue.Find(version.DefinitionId, version.Hash, cancellation).ConfigureAwait(false);
         var input = InputCheck.Run(workflow.Definition, request.Input);
         var now = clock.GetUtcNow();
         var id = request.InstanceId ?? InstanceIds.New(now, random);
@@ -99,10 +99,8 @@ public sealed class WorkflowRuntime(
     {
         if (request.Version is { } hash)
         {
-            var workflow = await catalogue.Find(hash, cancellation).ConfigureAwait(false);
-            return workflow.DefinitionId == request.DefinitionId
-                ? new StartableVersion(workflow.DefinitionId, hash, workflow.Definition.Name, workflow.Activation)
-                : throw new WorkflowRefused("PE1270", RuntimeMessages.VersionNotHeld(request.DefinitionId, hash));
+            var workflow = await catalogue.Find(request.DefinitionId, hash, cancellation).ConfigureAwait(false);
+            return new StartableVersion(workflow.DefinitionId, hash, workflow.Definition.Name, workflow.Activation);
         }
 
         return catalogue.Active(request.DefinitionId)

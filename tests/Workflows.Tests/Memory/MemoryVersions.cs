@@ -8,7 +8,7 @@ internal sealed class MemoryVersions(MemoryUnit unit) : IPolicyVersions
     public string Publish(string kind, string name, ReadOnlyMemory<byte> content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        if (Find(hash) is null)
+        if (Find(kind, name, hash) is null)
         {
             unit.State = unit.State with { Versions = unit.State.Versions.Add(new PolicyVersion(kind, name, hash, content.ToArray(), unit.Now, unit.Actor.Id)) };
         }
@@ -16,7 +16,8 @@ internal sealed class MemoryVersions(MemoryUnit unit) : IPolicyVersions
         return hash;
     }
 
-    public PolicyVersion? Find(string hash) => unit.State.Versions.Find(v => v.Hash == hash);
+    public PolicyVersion? Find(string kind, string name, string hash) =>
+        unit.State.Versions.Find(v => v.Kind == kind && v.Name == name && v.Hash == hash);
 
     public IReadOnlyList<PolicyVersion> Of(string kind, string name) =>
         [.. unit.State.Versions.Where(v => v.Kind == kind && v.Name == name).Reverse()];
