@@ -103,11 +103,11 @@ internal sealed class SqliteWriter : IDisposable
 
     private void RunWorks(IQueuedWork first)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = context.Clock.GetTimestamp();
         for (var next = first; next is not null;)
         {
             RunWork(next);
-            var full = done.Count + failed.Count >= MostWorks || Stopwatch.GetElapsedTime(started) > LongestGroup;
+            var full = done.Count + failed.Count >= MostWorks || context.Clock.GetElapsedTime(started) > LongestGroup;
             next = full ? null : Next();
         }
     }
