@@ -33,7 +33,7 @@ public class LedgerVerificationTests
         })
         {
             await using var database = await Ledger(kind);
-            database.Tamper($"UPDATE ledger_entry SET {change} WHERE place = 17").ShouldBe(1);
+            database.Tamper($"UPDATE ledger_entry SET {change} WHERE {At(17)}").ShouldBe(1);
             var fault = (await Verify(database)).Faults.ShouldHaveSingleItem();
             (fault.Kind, fault.Stream, fault.Sequence, fault.Place).ShouldBe((LedgerFaultKind.Edited, "case/2", 6, 17), change);
             fault.Message.ShouldBe("The entry case/2#6 was edited: its content does not give its hash.");
@@ -54,7 +54,7 @@ public class LedgerVerificationTests
     public async Task A_removed_entry_is_found_and_placed(DatabaseKind kind)
     {
         await using var database = await Ledger(kind);
-        database.Tamper("DELETE FROM ledger_entry WHERE place = 17").ShouldBe(1);
+        database.Tamper($"DELETE FROM ledger_entry WHERE {At(17)}").ShouldBe(1);
         var report = await Verify(database);
         report.Faults.ShouldContain(f => f.Kind == LedgerFaultKind.Removed && f.Place == 17 && f.Batch == 2);
         report.Faults.ShouldContain(f => f.Kind == LedgerFaultKind.Removed && f.Stream == "case/2" && f.Sequence == 6);
@@ -65,7 +65,7 @@ public class LedgerVerificationTests
     public async Task A_stream_cut_short_with_its_own_note_put_right_is_found_by_the_seal(DatabaseKind kind)
     {
         await using var database = await Ledger(kind);
-        database.Tamper("DELETE FROM ledger_entry WHERE place = 29").ShouldBe(1);
+        database.Tamper($"DELETE FROM ledger_entry WHERE {At(29)}").ShouldBe(1);
         database.Tamper(
             """
             UPDATE ledger_stream SET sequence = 9, hash = (SELECT hash FROM ledger_entry e WHERE e.stream = ledger_stream.id AND e.sequence = 9)
@@ -79,9 +79,9 @@ public class LedgerVerificationTests
     public async Task Entries_in_another_order_are_found_and_placed(DatabaseKind kind)
     {
         await using var database = await Ledger(kind);
-        database.Tamper("UPDATE ledger_entry SET place = 1000 WHERE place = 17");
-        database.Tamper("UPDATE ledger_entry SET place = 17 WHERE place = 18");
-        database.Tamper("UPDATE ledger_entry SET place = 18 WHERE place = 1000");
+        database.Tamper("UPDATE ledger_place SET place = 1000 WHERE place = 17");
+        database.Tamper("UPDATE ledger_place SET place = 17 WHERE place = 18");
+        database.Tamper("UPDATE ledger_place SET place = 18 WHERE place = 1000");
         var report = await Verify(database);
         report.Faults.Select(f => (f.Kind, f.Place)).ShouldBe([(LedgerFaultKind.Reordered, 17L), (LedgerFaultKind.Reordered, 18L)]);
     }
@@ -91,11 +91,15 @@ public class LedgerVerificationTests
     {
         await using var database = await Ledger(kind);
         database.Tamper(
-            """
-            INSERT INTO ledger_entry (stream, sequence, type, recorded_at, actor, payload, hash, place)
-            SELECT stream, 1000, type, recorded_at, actor, payload, hash, 31 FROM ledger_entry WHERE place = 1
-            """);
-        (await Verify(database)).Faults.ShouldContain(f => f.Kind == LedgerFaultKind.Added && f.Place == 31);
+            $"""
+            INSERT INTO ledger_entry (stream, sequence, type, recorded_at, actor, payload, hash)
+            SELECT stream, 1000, type, recorded_at, actor, payload, hash FROM ledger_entry WHERE {At(1)}
+            """).ShouldBe(1);
+        (await Verify(database)).Faults.ShouldHaveSingleItem().Message.ShouldBe(
+            "1 entries have no place and wait for none: they were put in, or a place was removed.");
+        database.Tamper("INSERT INTO ledger_place (place, stream, sequence) SELECT 31, stream, sequence FROM ledger_entry WHERE sequence = 1000");
+        var fault = (await Verify(database)).Faults.ShouldHaveSingleItem();
+        (fault.Kind, fault.Place).ShouldBe((LedgerFaultKind.Added, 31));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -139,7 +143,8 @@ public class LedgerVerificationTests
         await using var database = await Ledger(kind);
         var heads = await Heads(database);
         database.Tamper("DELETE FROM ledger_batch WHERE batch = 2");
-        database.Tamper("DELETE FROM ledger_entry WHERE place > 15");
+        database.Tamper("DELETE FROM ledger_entry WHERE sequence > 5");
+        database.Tamper("DELETE FROM ledger_place WHERE place > 15");
         database.Tamper(
             """
             UPDATE ledger_stream SET sequence = 5, hash = (SELECT hash FROM ledger_entry e WHERE e.stream = ledger_stream.id AND e.sequence = 5)
@@ -234,7 +239,9 @@ public class LedgerVerificationTests
     }
 
     private static void SetEntry(TestDatabase database, LedgerRecord entry) => database.Tamper(
-        $"UPDATE ledger_entry SET payload = '{entry.Payload}', hash = {Blob(database.Kind, entry.Hash)} WHERE place = {entry.Place}").ShouldBe(1);
+        $"UPDATE ledger_entry SET payload = '{entry.Payload}', hash = {Blob(database.Kind, entry.Hash)} WHERE {At(entry.Place!.Value)}").ShouldBe(1);
+
+    private static string At(long place) => $"(stream, sequence) IN (SELECT stream, sequence FROM ledger_place WHERE place = {place})";
 
     private static string Blob(DatabaseKind kind, byte[] bytes) =>
         kind == DatabaseKind.Sqlite ? $"x'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'";
