@@ -12,7 +12,7 @@ public class LedgerSizeTests
         _ = database.Transactions;
         await database.Close();
         var empty = new FileInfo(database.Setting).Length;
-        var payload = $$"""{"activity":"review","instance":"{{new string('a', 32)}}","outcome":"approved","facts":{"sampled":120,"population":4000,"ratio":"3%","reviewedOn":"2025-03-03"}}""";
+        var payload = $$"""{"activity":"review","instance":"{{new string('a', 32)}}","outcome":"approved","facts":{"sampled":120,"population":4000,"ratio":"3%","reviewedOn":"2025-03-03"} }""";
         const int Entries = 4000;
         for (var work = 0; work < Entries / 40; work++)
         {
