@@ -27,7 +27,7 @@ internal sealed class ColumnMap
             map.headers.Add(header);
             if (columns.FirstOrDefault(c => c.Headers.Contains(header, StringComparer.OrdinalIgnoreCase)) is not { } column)
             {
-                mistakes.Add(SupervisionMessages.UnknownColumn(table.At(i), header, NearestName.Of(header, columns.SelectMany(c => c.Headers))));
+                mistakes.Add(SupervisionMessages.UnknownColumn(table.At(i), header, NearestText.Of(header, columns.SelectMany(c => c.Headers))));
             }
             else if (!map.byField.TryAdd(column.Field, i))
             {
@@ -38,7 +38,7 @@ internal sealed class ColumnMap
 
         foreach (var column in columns.Where(c => c.Required && !map.byField.ContainsKey(c.Field)))
         {
-            var nearest = column.Headers.Select(h => NearestName.Of(h, map.headers)).FirstOrDefault(n => n is not null);
+            var nearest = column.Headers.Select(h => NearestText.Of(h, map.headers)).FirstOrDefault(n => n is not null);
             mistakes.Add(SupervisionMessages.MissingColumn(table.At(0), column.Headers, nearest));
             usable = false;
         }

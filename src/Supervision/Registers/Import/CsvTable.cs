@@ -75,7 +75,8 @@ internal sealed class CsvTable : IDisposable
             column += Encoding.UTF8.GetCharCount(reader.GetRawSpan(i)) + 1;
         }
 
-        return new SourcePosition(file, Line, column);
+        // Behind the last field there is no separator.
+        return new SourcePosition(file, Line, field >= Count && Count > 0 ? column - 1 : column);
     }
 
     public void Dispose() => reader.Dispose();

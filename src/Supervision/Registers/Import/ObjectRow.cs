@@ -12,10 +12,10 @@ internal sealed class ObjectRow(RegisterWords words)
         var number = row.Text("number");
         var name = row.Required("name");
         var area = Area(row);
-        var status = row.Word("status", words.ObjectStatuses);
-        var registeredOn = row.Date("registeredOn");
         var (risk, library, location) =
             (row.Word("riskClass", words.CreditRiskClasses), row.Word("library", words.Libraries), row.Word("locationClass", words.LocationClasses));
+        var status = row.Word("status", words.ObjectStatuses);
+        var registeredOn = row.Date("registeredOn");
         if (kind is not null)
         {
             CheckIdentity(row, kind, code, number);

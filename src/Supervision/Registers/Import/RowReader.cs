@@ -60,7 +60,7 @@ internal sealed class RowReader(CsvTable table, ColumnMap columns, MistakeList m
         var word = words.Meant(text);
         if (word is null)
         {
-            Report(field, (at, header) => SupervisionMessages.UnknownFieldValue(at, header, text, words.Texts, NearestName.Of(text, words.AllTexts)));
+            Report(field, (at, header) => SupervisionMessages.UnknownFieldValue(at, header, text, words.Texts, NearestText.Of(text, words.AllTexts)));
         }
 
         return word;
