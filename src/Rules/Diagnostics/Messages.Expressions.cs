@@ -53,7 +53,7 @@ public static partial class Messages
             "a decimal number, such as 0.5");
 
     public static Diagnostic BadNumber(SourcePosition at, string text) =>
-        Error("PE0217", at, $"'{text}' is not a number that rules can hold.", "decimal digits with at most one point, at most 28 digits");
+        Error("PE0217", at, $"'{text}' is not a number that rules can hold.", "decimal digits with at most one point, at most 19 before it and 28 in all");
 
     public static Diagnostic BadTextLiteral(SourcePosition at, string text) =>
         Error("PE0218", at, $"{text} is not a plain text.", "a text in double quotes, with no escapes but \\\" and \\\\");

@@ -1,4 +1,5 @@
 using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Rules.Expressions.Compilation;
 using PolicyEngine.Rules.Expressions.Interpretation;
 using PolicyEngine.Rules.Expressions.Syntax;
 using PolicyEngine.Rules.Expressions.Tracing;
@@ -71,7 +72,7 @@ public sealed class CheckedExpression
     /// interpret what is evaluated only a few times.
     /// </summary>
     /// <exception cref="InvalidOperationException">It is not a condition.</exception>
-    public Condition Compile(EvaluationContext context) => slots => Interpreter.Truth(this, slots, context);
+    public Condition Compile(EvaluationContext context) => ConditionBuilder.Build(this, context);
 
     public override string ToString() => Text;
 }

@@ -1,7 +1,7 @@
 namespace PolicyEngine.Transactions;
 
 /// <summary>Owns every message of this room. Ids: PE10xx; Storage has PE11xx.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     public static string Conflict(string what, string key, long? expected) => expected is null
         ? $"The {what} '{key}' exists already. Read it, and change it instead of making it."
@@ -9,6 +9,9 @@ internal static class Messages
 
     public static string Unavailable(string reason) =>
         $"The database could not keep the change: {reason} Nothing of it was committed; try again when that is mended.";
+
+    public static string MayBeKept(string reason) =>
+        $"It is not known whether the change was kept: {reason} Repeat the command with the same idempotency key: it is answered, not carried out twice.";
 
     public static string RightDenied(Actor actor, string right, string scope) =>
         $"'{actor}' does not hold the right '{right}' {(scope == IRights.Everywhere ? "everywhere" : $"for '{scope}'")}. "

@@ -10,7 +10,7 @@ public interface IPolicyVersions
     string Publish(string kind, string name, ReadOnlyMemory<byte> content);
 
     /// <summary>The version; null where this database never held it.</summary>
-    PolicyVersion? Find(string hash);
+    PolicyVersion? Find(string kind, string name, string hash);
 
     /// <summary>All versions of a thing without their contents, newest first.</summary>
     IReadOnlyList<PolicyVersion> Of(string kind, string name);

@@ -44,10 +44,16 @@ internal static class Sample
         ["week"] = Amount.Days(7),
         ["sevenWorkingDays"] = Amount.WorkingDays(7),
         ["month"] = Amount.Months(1),
+        ["whim"] = Amount.Hours(1),
         ["office"] = "A",
         ["seeds"] = new HashSet<string> { "apple", "pear" },
         ["always"] = TimeWindow.Always,
         ["never"] = TimeWindow.Never,
+        ["june"] = new RecurringWindow(months: [6]),
+        ["floating"] = new RecurringWindow(floatingPerMonth: 5),
+        ["byLetter"] = new ClassWindow(new Dictionary<string, TimeWindow> { ["A"] = new RecurringWindow(months: [6]), ["C"] = TimeWindow.Always }),
+        ["stones"] = new HashSet<string> { "plum" },
+        ["strange"] = new HashSet<string> { "apple", "stone" },
         ["unset"] = null,
     };
 
@@ -67,10 +73,16 @@ internal static class Sample
             ["week"] = new(ValueKind.Amount, Units: [TimeUnit.Days]),
             ["sevenWorkingDays"] = new(ValueKind.Amount, Units: [TimeUnit.WorkingDays]),
             ["month"] = new(ValueKind.Amount, Units: [TimeUnit.Months]),
+            ["whim"] = new(ValueKind.Amount),
             ["office"] = new(ValueKind.Text, ["A"]),
             ["seeds"] = new(ValueKind.Codes, ["apple", "pear"]),
             ["always"] = new(ValueKind.Window),
             ["never"] = new(ValueKind.Window),
+            ["june"] = new(ValueKind.Window),
+            ["floating"] = new(ValueKind.Window),
+            ["byLetter"] = new(ValueKind.Window),
+            ["stones"] = new(ValueKind.Codes, ["plum"]),
+            ["strange"] = new(ValueKind.Codes),
             ["unset"] = new(ValueKind.Number),
         };
         var readings = new Dictionary<string, IReadOnlyList<string>> { ["Q1"] = ["a", "b"], ["Q2"] = ["a", "b"] };

@@ -114,7 +114,7 @@ internal sealed partial class Checker
             };
         }
 
-        if (a.Kind != b.Kind || (a.Kind == ValueKind.Codes && !CodeResolution.Same(a.Codes, b.Codes)))
+        if (a.Kind != b.Kind || (a.Kind == ValueKind.Codes && !(a.Codes is null && b.Codes is null) && !CodeResolution.Same(a.Codes, b.Codes)))
         {
             bag.Add(Messages.WrongKind(b.At, $"'{b.Text}'", KindWords.Of(b.Kind), $"{KindWords.Of(a.Kind)}, as '{a.Text}' is"));
             return null;

@@ -73,11 +73,12 @@ internal static class ExpressionParser
 
         foreach (var node in root.DescendantNodesAndSelf())
         {
-            // Parents come before children. A chain of one operator leans to the left and counts as one level.
+            // Parents come before children. A chain of one operator leans to the left and counts as one level;
+            // parentheses were counted before parsing.
             var above = node == root ? 0 : depth[node.Parent!];
-            depth[node] = node is ExpressionSyntax && !(node is BinaryExpressionSyntax && node.Parent.IsKind(node.Kind()))
-                ? above + 1
-                : above;
+            var isLevel = node is ExpressionSyntax and not ParenthesizedExpressionSyntax
+                && !(node is BinaryExpressionSyntax && node.Parent.IsKind(node.Kind()));
+            depth[node] = isLevel ? above + 1 : above;
             if (depth[node] > ExpressionLimits.Depth)
             {
                 bag.Add(Messages.ExpressionTooDeep(map.At(node), ExpressionLimits.Depth));

@@ -18,7 +18,7 @@ internal static class TextScan
             return Messages.ExpressionTooLong(place(0), text.Length, ExpressionLimits.Characters);
         }
 
-        var (open, prefixes, conditionals) = (0, 0, 0);
+        var nesting = new NestingCount();
         for (var i = 0; i < text.Length; i++)
         {
             if (Refused(text, i) is { } what)
@@ -26,23 +26,12 @@ internal static class TextScan
                 return Messages.ConstructRefused(place(i), what);
             }
 
-            var c = text[i];
-            if (c == '"')
-            {
-                i = EndOfLiteral(text, i);
-                prefixes = 0;
-                continue;
-            }
-
-            open += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
-            prefixes = c is '!' or '-' or '+' or '~' or '&' or '*' or '^' ? prefixes + 1 : char.IsWhiteSpace(c) ? prefixes : 0;
-
-            // Conditionals and arrows nest to the right; more than this never fits the limit of parts.
-            conditionals += c == '?' || Next(text, i, "=>") ? 1 : 0;
-            if (open > ExpressionLimits.Depth || prefixes > ExpressionLimits.Depth || conditionals > ExpressionLimits.Nodes / 3)
+            if (!nesting.Fits(text[i], i + 1 < text.Length ? text[i + 1] : '\0'))
             {
                 return Messages.ExpressionTooDeep(place(i), ExpressionLimits.Depth);
             }
+
+            i = text[i] == '"' ? EndOfLiteral(text, i) : i;
         }
 
         return null;

@@ -1,0 +1,19 @@
+using PolicyEngine.Rules.Expressions;
+using PolicyEngine.Rules.Expressions.Tracing;
+using PolicyEngine.Rules.Values;
+
+namespace PolicyEngine.Rules.Evaluation;
+
+internal sealed class ExpressionTruth(CheckedExpression expression, EvaluationContext context) : Truth
+{
+    private volatile Condition? compiled;
+
+    public override Tri Value(FactFrame frame) =>
+        compiled is { } condition ? condition(frame.Slots) : expression.Interpret(frame, context);
+
+    public override void Compile() => compiled ??= expression.Compile(context);
+
+    public override void CollectMissing(FactFrame frame, ISet<int> into) => expression.CollectMissing(frame, context, into);
+
+    public override ExpressionTrace Trace(FactFrame frame) => expression.Trace(frame, context);
+}

@@ -1,0 +1,114 @@
+using PolicyEngine.Calendars;
+using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Rules.Expressions;
+using PolicyEngine.Rules.RuleFiles;
+using PolicyEngine.Rules.Values;
+using PolicyEngine.Rules.Vocabulary;
+
+namespace PolicyEngine.Rules.Evaluation;
+
+/// <summary>A rule in force, bound to the values of one dated state.</summary>
+internal sealed class PreparedRule
+{
+    private readonly Truth condition;
+    private readonly uint verdict;
+    private readonly uint whenMet;
+    private readonly DeadlineSpeech? speech;
+
+    /// <param name="clauses">The rule's clauses with those of other layers that decided a value it reads.</param>
+    public PreparedRule(Rule rule, DecisionDefinition decision, EvaluationContext context, IReadOnlyList<string> clauses)
+    {
+        Rule = rule;
+        Clauses = clauses;
+        condition = Truth.Of(rule.Condition, context);
+        verdict = 1u << decision.RankOf(rule.Verdict ?? Verdicts.NotRegulated);
+        whenMet = rule.WhenMet is { } met ? 1u << decision.RankOf(met) : 0;
+        Obligations =
+        [
+            .. rule.Obligations.Select(o => new PreparedObligation(
+                o.Do, o.When is { } w ? Truth.Of(w, context) : null, o.Unless is { } u ? Truth.Of(u, context) : null)),
+        ];
+        Readings = [.. rule.Readings.Select(r => (r, r.Arguable is { } a ? Truth.Of(a, context) : null))];
+        Remarks = [.. rule.Remarks.Select(r => (Messages.Both(r.Text), r.When is { } w ? Truth.Of(w, context) : null))];
+        if (rule.Deadline is { } use && context.Parameters[use.Parameter] is DueRule due)
+        {
+            Deadline = new DeadlineJudge(due, use, rule, decision, context.Calendar);
+            speech = use.Speaks && decision.Deadline is { } mapping ? new DeadlineSpeech(decision, mapping) : null;
+        }
+    }
+
+    public Rule Rule { get; }
+
+    public IReadOnlyList<string> Clauses { get; }
+
+    public DeadlineJudge? Deadline { get; }
+
+    /// <summary>It speaks for a verdict, its own or one that follows from its deadline.</summary>
+    public bool SpeaksForVerdict => speech is not null || Rule.Verdict is not null;
+
+    public PreparedObligation[] Obligations { get; }
+
+    public (ReadingUse Use, Truth? Arguable)[] Readings { get; }
+
+    public (string Text, Truth? When)[] Remarks { get; }
+
+    /// <summary>The truth of the condition and the verdicts that the rule may speak for.</summary>
+    public void Evaluate(FactFrame frame, ref RuleState state)
+    {
+        state.Truth = condition.Value(frame);
+        state.Verdicts = state.Truth == Tri.False ? verdict
+            : speech is not null ? speech.Of(Deadline!.Judge(frame.Slots).Outcomes)
+            : whenMet != 0 && AllDischarged(frame) ? whenMet
+            : verdict;
+    }
+
+    public void Compile()
+    {
+        condition.Compile();
+        foreach (var obligation in Obligations)
+        {
+            obligation.When?.Compile();
+            obligation.Unless?.Compile();
+        }
+
+        foreach (var (_, arguable) in Readings)
+        {
+            arguable?.Compile();
+        }
+
+        foreach (var (_, when) in Remarks)
+        {
+            when?.Compile();
+        }
+    }
+
+    /// <summary>Adds the facts that the given part of the rule waits for.</summary>
+    public void CollectMissing(Undecided what, FactFrame frame, ISet<int> into)
+    {
+        if ((what & Undecided.Condition) != 0)
+        {
+            condition.CollectMissing(frame, into);
+        }
+
+        if ((what & Undecided.Deadline) != 0)
+        {
+            Deadline?.CollectMissing(frame.Slots, into);
+        }
+    }
+
+    public Expressions.Tracing.ExpressionTrace Trace(FactFrame frame) => condition.Trace(frame);
+
+    /// <summary>An obligation whose <c>unless</c> is unknown counts as not discharged.</summary>
+    private bool AllDischarged(FactFrame frame)
+    {
+        foreach (var obligation in Obligations)
+        {
+            if (obligation.When?.Value(frame) != Tri.False && obligation.Unless?.Value(frame) != Tri.True)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+using PolicyEngine.Rules.Expressions;
+using PolicyEngine.Rules.Expressions.Tracing;
+using PolicyEngine.Rules.RuleFiles;
+using PolicyEngine.Rules.Values;
+
+namespace PolicyEngine.Rules.Evaluation;
+
+/// <summary>The truth of a condition for the facts of a question: interpreted until it is compiled.</summary>
+internal abstract class Truth
+{
+    public static Truth Of(RuleCondition condition, EvaluationContext context) => condition switch
+    {
+        ExpressionCondition e => new ExpressionTruth(e.Expression, context),
+        NestedCondition n => new NestedTruth(n.All, [.. n.Parts.Select(p => p.Name)], [.. n.Parts.Select(p => Of(p.Condition, context))]),
+        _ => throw new NotSupportedException(condition.GetType().Name),
+    };
+
+    public static Truth Of(CheckedExpression expression, EvaluationContext context) => new ExpressionTruth(expression, context);
+
+    public abstract Tri Value(FactFrame frame);
+
+    public abstract void Compile();
+
+    /// <summary>Adds the unknown facts that would settle it; none where it is known.</summary>
+    public abstract void CollectMissing(FactFrame frame, ISet<int> into);
+
+    public abstract ExpressionTrace Trace(FactFrame frame);
+}
