@@ -4,9 +4,11 @@ using Spectre.Console;
 namespace PolicyEngine.PolicyHost.CommandLine;
 
 /// <summary>What a command works with: where it prints, the clock, and the policies of the folder it was pointed at.</summary>
-internal sealed class CommandContext(IAnsiConsole console, IAnsiConsole errors, TimeProvider clock)
+/// <param name="output">Opens standard output for programs; the caller closes it.</param>
+/// <param name="input">Opens standard input; the caller closes it.</param>
+internal sealed class CommandContext(IAnsiConsole console, IAnsiConsole errors, TimeProvider clock, Func<Stream> output, Func<Stream> input)
 {
-    /// <summary>For people; programs get JSON on <see cref="StandardOutput"/>.</summary>
+    /// <summary>For people; programs get JSON on <see cref="OpenOutput"/>.</summary>
     public IAnsiConsole Console => console;
 
     /// <summary>Mistakes and progress: standard error.</summary>
@@ -14,11 +16,11 @@ internal sealed class CommandContext(IAnsiConsole console, IAnsiConsole errors, 
 
     public TimeProvider Clock => clock;
 
-    public static Stream StandardOutput() => System.Console.OpenStandardOutput();
+    public Stream OpenOutput() => output();
 
     /// <summary>Standard input for <c>-</c>, else the file.</summary>
-    public static Stream OpenInput(string fileOrDash) =>
-        fileOrDash == "-" ? System.Console.OpenStandardInput() : new FileStream(fileOrDash, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+    public Stream OpenInput(string fileOrDash) =>
+        fileOrDash == "-" ? input() : new FileStream(fileOrDash, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
     /// <summary>The policies, read once; null, with a message, where there are none.</summary>
     public PolicyLibrary? OpenPolicies(string? named)

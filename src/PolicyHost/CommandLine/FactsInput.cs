@@ -17,7 +17,7 @@ internal static class FactsInput
 
         try
         {
-            using var input = CommandContext.OpenInput(fileOrDash);
+            using var input = context.OpenInput(fileOrDash);
             using var bytes = new MemoryStream();
             var buffer = new byte[81920];
             int read;

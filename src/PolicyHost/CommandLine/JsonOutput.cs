@@ -8,9 +8,9 @@ internal static class JsonOutput
 {
     public static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Action<Utf8JsonWriter> write)
+    public static void Write(CommandContext context, Action<Utf8JsonWriter> write)
     {
-        using var output = CommandContext.StandardOutput();
+        using var output = context.OpenOutput();
         using (var writer = new Utf8JsonWriter(output, Options))
         {
             write(writer);

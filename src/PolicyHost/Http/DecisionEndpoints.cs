@@ -25,13 +25,13 @@ internal static class DecisionEndpoints
     public static void Map(WebApplication app)
     {
         app.MapPost("/api/v1/jurisdictions/{id}/decisions/{decision}", (string id, string decision, HttpContext http, PolicyLibrary library, TimeProvider clock) => Decide(id, decision, http, library, clock))
-            .Accepts<QuestionModel>("application/json").Produces<object>().ProducesProblem(400).ProducesProblem(404)
+            .WithMetadata(new RequestShape("application/json", typeof(QuestionModel))).Produces<object>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("One question to one locality.").WithTags("Decisions");
         app.MapPost("/api/v1/decisions", (HttpContext http, PolicyLibrary library, TimeProvider clock) => Batch(http, library, clock))
-            .Accepts<string>(Lines).Produces<string>(contentType: Lines)
+            .WithMetadata(new RequestShape(Lines, typeof(string))).Produces<string>(contentType: Lines)
             .WithSummary("A stream of questions, one JSON object a line; one outcome a line in the same order.").WithTags("Decisions");
         app.MapPost("/api/v1/compare", (HttpContext http, PolicyLibrary library, TimeProvider clock) => Compare(http, library, clock))
-            .Accepts<ComparisonModel>("application/json").Produces<object>().ProducesProblem(400).ProducesProblem(404)
+            .WithMetadata(new RequestShape("application/json", typeof(ComparisonModel))).Produces<object>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("One question to every locality, side by side.").WithTags("Decisions");
     }
 

@@ -18,6 +18,9 @@ internal static class WebHost
             // A batch may be of any length; single questions have a limit of their own.
             k.Limits.MaxRequestBodySize = null;
         });
+
+        // A line for every request would be most of the work of answering one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(new PolicyLibrary(settings.Policies));
         builder.Services.AddSingleton(settings.Documents is null ? OfficialTexts.None : OfficialTexts.From(settings.Documents));

@@ -28,6 +28,9 @@ public sealed class QuestionReader
         constraints = new FactConstraints(decision);
     }
 
+    /// <summary>A frame for the facts of one question, to be reused for the next.</summary>
+    public FactFrame NewFrame() => decision.NewFrame();
+
     /// <summary>
     /// Reads one JSON object of facts. The reader stands on its <c>{</c> (or before the first token) and is left on its
     /// <c>}</c>; after an error it stands somewhere inside. Clears the frame first.

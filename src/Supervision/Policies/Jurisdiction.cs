@@ -25,7 +25,25 @@ public sealed record Jurisdiction(
     public string Id => Profile.Id;
 
     /// <summary>The clause of that id, of this locality or of one that it stands on; null where there is none.</summary>
-    public Clause? FindClause(string id) => Clauses.Find(id) ?? Base?.FindClause(id);
+    /// <remarks>A clause of a higher layer is called <c>layer/clause</c> in an outcome.</remarks>
+    public Clause? FindClause(string id)
+    {
+        if (Clauses.Find(id) is { } own)
+        {
+            return own;
+        }
+
+        for (var layer = Base; layer is not null; layer = layer.Base)
+        {
+            var prefix = layer.Id + "/";
+            if (id.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return layer.Clauses.Find(id[prefix.Length..]);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What cites each clause, by clause id: <c>rule:decision/name</c>, <c>duty:id</c>, <c>parameter:id</c>.</summary>
     public ILookup<string, string> Citations { get; } = Cite(Parameters, Duties, Decisions);

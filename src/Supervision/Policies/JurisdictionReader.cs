@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Evaluation;
 using PolicyEngine.Rules.Json;
+using PolicyEngine.Rules.Layers;
 using PolicyEngine.Rules.Parameters;
 using PolicyEngine.Rules.Questions;
 using PolicyEngine.Rules.RuleFiles;
@@ -25,19 +26,19 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
     {
         var profile = reading.Required("profile.json") is { } p ? ProfileReader.Read(p, folder, bag) : null;
         var clauses = reading.Required("clauses.json") is { } c ? ClauseReader.Read(c, bag) : null;
-        if (profile is null || clauses is null)
+        var duties = reading.Optional("duties.json") is { } d ? DutyReader.Read(d, bag) : [];
+        var parameters = ReadParameters(duties);
+        if (clauses is null)
         {
+            // Every citation would look unknown: the other files are read when the clauses can be.
             return null;
         }
 
-        if (profile.Document.Sha256 != clauses.Sha256)
+        if (profile is not null)
         {
-            bag.Add(Messages.DocumentHashDiffers(reading.StartOf("profile.json"), profile.Document.Sha256, clauses.Sha256));
+            ReportProfile(profile, clauses);
         }
 
-        DecisionTailoring.ReportUnknownFacts(profile, [.. shared.Decisions.Values], reading.StartOf("profile.json"), bag);
-        var duties = reading.Optional("duties.json") is { } d ? DutyReader.Read(d, bag) : [];
-        var parameters = ReadParameters(duties, clauses);
         ReportUnknownClauses(parameters, clauses);
 
         var ruleFiles = reading.In("rules").ToDictionary(r => r.Name, r => r.Value, StringComparer.Ordinal);
@@ -52,7 +53,8 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
         var decisions = new Dictionary<string, JurisdictionDecision>(StringComparer.Ordinal);
         foreach (var decision in shared.Decisions.Values)
         {
-            var fitted = DecisionTailoring.Fit(decision, profile, duties, bag);
+            // Without a profile its rules are still checked, as far as they go without its own values.
+            var fitted = profile is null ? decision : DecisionTailoring.Fit(decision, profile, duties, bag);
             var rules = ruleFiles.TryGetValue(decision.Id, out var file)
                 ? RuleFileReader.Read(file, fitted, parameters, clauseIds, readings, bag)
                 : new RuleFile(decision.Id, []);
@@ -63,23 +65,38 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
         }
 
         var tests = reading.In("tests").Select(t => TestFileReader.Read(t.Value, [.. shared.Decisions.Keys], bag)).OfType<TestFile>().ToList();
-        return bag.HasErrors
+        return profile is null || bag.HasErrors
             ? null
             : new Jurisdiction(profile, @base, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version);
+    }
+
+    /// <summary>The higher layers of one decision, the highest first. Each applies from its own date.</summary>
+    private static IEnumerable<PolicyLayer> Above(Jurisdiction? layer, string decision) => layer is null
+        ? []
+        : [.. Above(layer.Base, decision), new PolicyLayer(layer.Id, layer.Parameters, layer.Decisions[decision].Rules, layer.Readings, layer.Profile.ValidFrom)];
+
+    private void ReportProfile(Profile profile, ClauseBook clauses)
+    {
+        if (profile.Document.Sha256 != clauses.Sha256)
+        {
+            bag.Add(Messages.DocumentHashDiffers(reading.StartOf("profile.json"), profile.Document.Sha256, clauses.Sha256));
+        }
+
+        DecisionTailoring.ReportUnknownFacts(profile, [.. shared.Decisions.Values], reading.StartOf("profile.json"), bag);
     }
 
     private JurisdictionDecision Build(
         DecisionDefinition decision, RuleFile rules, ParameterSet parameters, ReadingSet readings, Jurisdiction? @base)
     {
-        _ = @base;
-        var program = DecisionProgram.Build(decision, rules, parameters, readings.Taken(), shared.Calendar);
+        var own = new PolicyLayer(folder, parameters, rules, readings);
+        var combined = LayerCombination.Combine([.. Above(@base, decision.Id), own], bag);
+        var program = DecisionProgram.Build(decision, combined.Rules, combined.Parameters, combined.Readings.Taken(), shared.Calendar);
         return new JurisdictionDecision(decision, rules, program, new QuestionReader(decision));
     }
 
     /// <summary>The parameter file, and the due days of the duties as further parameters.</summary>
-    private ParameterSet ReadParameters(IReadOnlyList<Duty> duties, ClauseBook clauses)
+    private ParameterSet ReadParameters(IReadOnlyList<Duty> duties)
     {
-        _ = clauses;
         var start = reading.StartOf("parameters.json");
         var file = reading.Optional("parameters.json") as LocatedObject
             ?? new LocatedObject(start, [new LocatedMember("parameters", start, new LocatedObject(start, []))]);

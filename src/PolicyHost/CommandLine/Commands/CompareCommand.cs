@@ -36,7 +36,7 @@ internal static class CompareCommand
             var answers = Comparison.Of(snapshot, id, bytes, terms, context.Clock);
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(w => ComparisonWriter.Write(w, id, answers));
+                JsonOutput.Write(context, w => ComparisonWriter.Write(w, id, answers));
             }
             else
             {

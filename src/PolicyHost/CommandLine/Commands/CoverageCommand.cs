@@ -35,7 +35,7 @@ internal static class CoverageCommand
                 .ToList();
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(w => CoverageWriter.Write(w, reports));
+                JsonOutput.Write(context, w => CoverageWriter.Write(w, reports));
             }
             else
             {

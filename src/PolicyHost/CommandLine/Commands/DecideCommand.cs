@@ -31,7 +31,7 @@ internal static class DecideCommand
 
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(w => OutcomeWriter.Write(w, asked.Outcome));
+                JsonOutput.Write(context, w => OutcomeWriter.Write(w, asked.Outcome));
             }
             else
             {
@@ -56,8 +56,8 @@ internal static class DecideCommand
             return ExitCode.Usage;
         }
 
-        await using var input = CommandContext.OpenInput(file);
-        await using var output = CommandContext.StandardOutput();
+        await using var input = context.OpenInput(file);
+        await using var output = context.OpenOutput();
         var progress = new BatchProgressView(context);
         var done = await DecisionBatch.RunAsync(library.Current, input, output, context.Clock, progress, cancellation);
         progress.Finish(done);

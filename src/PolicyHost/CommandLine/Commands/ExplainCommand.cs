@@ -24,7 +24,7 @@ internal static class ExplainCommand
 
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(w => OutcomeWriter.Write(w, asked.Outcome));
+                JsonOutput.Write(context, w => OutcomeWriter.Write(w, asked.Outcome));
             }
             else
             {

@@ -24,7 +24,7 @@ internal static class TestCommand
             var reports = located.Jurisdictions.Select(j => (j, ProfileTestRun.Of(j, context.Clock))).ToList();
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(w => Write(w, reports.Select(r => r.Item2)));
+                JsonOutput.Write(context, w => Write(w, reports.Select(r => r.Item2)));
             }
             else
             {

@@ -25,7 +25,7 @@ internal static class ValidateCommand
                 .ToList();
             if (parsed.GetValue(json))
             {
-                JsonOutput.Write(w => DiagnosticWriter.Write(w, found));
+                JsonOutput.Write(context, w => DiagnosticWriter.Write(w, found));
             }
             else
             {
