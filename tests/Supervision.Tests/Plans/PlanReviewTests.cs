@@ -63,7 +63,7 @@ public class PlanReviewTests
     {
         var plan = Submitted("kaifu") with { Kind = "district-joint-plan" };
         var standing = new PlanReviewing(ShippedPolicies.Of("kaifu")).StandingOf(plan, Day);
-        standing.Open.Select(r => (r.Verb, r.Organ)).ShouldBe([("request-approval", "people-government")]);
+        standing.Open.Select(r => (r.Verb, r.Organ)).ShouldBe([("approve", "people-government")]);
     }
 
     [Fact]
