@@ -41,9 +41,6 @@ public static partial class Messages
     public static Diagnostic NoPolicies(SourcePosition at, string folder) =>
         Error("PE0513", at, $"The folder '{folder}' holds no vocabulary. Name the folder that holds vocabulary/, calendars/ and the localities.", "a policies folder");
 
-    public static Diagnostic TestFactMismatch(SourcePosition at, string reason) =>
-        Error("PE0514", at, $"The test case cannot be asked: {reason}", "facts that the decision knows");
-
     public static Diagnostic LayerLoop(SourcePosition at, string id) =>
         Error("PE0515", at, $"The profile '{id}' stands, through others, on itself.", "a layer of a higher level");
 }

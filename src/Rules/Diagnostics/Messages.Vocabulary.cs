@@ -32,4 +32,7 @@ public static partial class Messages
 
     public static Diagnostic NotADateFact(SourcePosition at, string fact) =>
         Error("PE0429", at, $"The fact '{fact}' is not a date or an instant.", "a fact of type date or instant");
+
+    public static Diagnostic DecisionTooLarge(SourcePosition at, int facts, int verdicts) =>
+        Error("PE0430", at, "The decision has too many facts or verdicts. Divide it into several.", $"at most {facts} facts and {verdicts} verdicts");
 }

@@ -78,13 +78,13 @@ internal sealed class DeadlineJudge
     }
 
     /// <summary>Adds the unknown facts that the outcome depends on.</summary>
-    public void CollectMissing(FactSlot[] slots, ISet<int> into)
+    public void CollectMissing(FactSlot[] slots, ref FactMask into)
     {
-        AddUnknown(anchor, slots, into);
-        AddUnknown(done, slots, into);
+        AddUnknown(anchor, slots, ref into);
+        AddUnknown(done, slots, ref into);
         if (done is null || slots[done.Index].State is not (FactState.Known or FactState.InOrder) && done.Nullable)
         {
-            AddUnknown(asOf, slots, into);
+            AddUnknown(asOf, slots, ref into);
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class DeadlineJudge
         _ => DueAnchor.On(DateOnly.FromDayNumber((int)slot.Bits)),
     };
 
-    private static void AddUnknown(FactDefinition? fact, FactSlot[] slots, ISet<int> into)
+    private static void AddUnknown(FactDefinition? fact, FactSlot[] slots, ref FactMask into)
     {
         if (fact is not null && slots[fact.Index].State == FactState.Unknown)
         {

@@ -17,12 +17,10 @@ public sealed class DecisionEngine
 
     private readonly DecisionDefinition decision;
     private readonly PreparedRule[] rules;
-    private readonly ExceptionGraph graph;
-    private readonly PossibleVerdicts possible;
-    private readonly Influence influence;
+    private readonly ResolutionCache resolutions;
     private readonly OutcomeAssembly assembly;
     private readonly RuleTracer tracer;
-    private readonly bool hasCatchAll;
+    private readonly FactMask catchAll;
     private int uses;
     private int compiling;
 
@@ -36,12 +34,14 @@ public sealed class DecisionEngine
         this.decision = decision;
         Context = context;
         rules = [.. inForce];
-        graph = new ExceptionGraph([.. rules.Select(r => r.Rule)]);
-        possible = new PossibleVerdicts(graph, decision.Precedence.Count);
-        influence = new Influence(graph, possible, decision.Precedence.Count);
-        hasCatchAll = decision.Facts.Any(f => f.CatchAll);
+        var graph = new ExceptionGraph([.. rules.Select(r => r.Rule)]);
+        resolutions = new ResolutionCache(decision, rules, graph);
         assembly = new OutcomeAssembly(rules, graph, decision.Precedence.Count, policyVersion);
         tracer = new RuleTracer(decision, rules, graph, notInForce);
+        foreach (var fact in decision.Facts.Where(f => f.CatchAll))
+        {
+            catchAll.Add(fact.Index);
+        }
     }
 
     /// <summary>The values, readings and working days that answer.</summary>
@@ -50,17 +50,14 @@ public sealed class DecisionEngine
     /// <summary>The rules in force, in the order of the file.</summary>
     public IEnumerable<Rule> Rules => rules.Select(r => r.Rule);
 
-    /// <summary>The verdict alone. Allocates nothing once compiled.</summary>
+    /// <summary>The verdict alone. Allocates nothing once compiled and asked before.</summary>
     /// <exception cref="EvaluationFault">A rule has no value for these facts: a division by zero, a day beyond the calendar.</exception>
     public void Evaluate(FactFrame frame, OutcomeBuffer into)
     {
-        Count();
-        Span<RuleState> states = rules.Length <= mostRulesOnStack ? stackalloc RuleState[rules.Length] : new RuleState[rules.Length];
-        Settle(frame, states);
-        var verdicts = possible.Of(states);
-        into.Verdict = VerdictRanks.IsSingle(verdicts) ? decision.VerdictAt(VerdictRanks.Strongest(verdicts))
-            : hasCatchAll && OnlyCatchAll(frame, states, into.Missing) ? Verdicts.NeedsPerson
-            : Verdicts.Undetermined;
+        var resolution = Resolve(frame);
+        into.Verdict = resolution.IsSettled || catchAll.IsEmpty || !IsForPerson(Missing(frame, resolution))
+            ? resolution.Verdict
+            : Verdicts.NeedsPerson;
     }
 
     /// <summary>The whole outcome.</summary>
@@ -68,36 +65,29 @@ public sealed class DecisionEngine
     /// <inheritdoc cref="Evaluate" path="/exception"/>
     public Outcome Answer(FactFrame frame, bool trace = false)
     {
-        Count();
-        Span<RuleState> states = rules.Length <= mostRulesOnStack ? stackalloc RuleState[rules.Length] : new RuleState[rules.Length];
-        Settle(frame, states);
-        var verdicts = possible.Of(states);
-        Span<Undecided> undecided = rules.Length <= mostRulesOnStack ? stackalloc Undecided[rules.Length] : new Undecided[rules.Length];
-        IReadOnlyList<string> missing = [];
-        var verdict = Verdicts.Undetermined;
-        if (VerdictRanks.IsSingle(verdicts))
+        var resolution = Resolve(frame);
+        var outcome = OutcomeAssembly.Whole(resolution.Skeleton(assembly), frame);
+        if (!resolution.IsSettled)
         {
-            undecided.Clear();
-            verdict = decision.VerdictAt(VerdictRanks.Strongest(verdicts));
-        }
-        else
-        {
-            influence.Find(states, undecided);
-            var facts = new HashSet<int>();
-            CollectMissing(frame, undecided, facts);
-            missing = Names(facts);
-            if (AllCatchAll(facts))
+            var missing = Missing(frame, resolution);
+            outcome = outcome with
             {
-                verdict = Verdicts.NeedsPerson;
-            }
+                Verdict = IsForPerson(missing) ? Verdicts.NeedsPerson : outcome.Verdict,
+                Missing = Names(missing),
+            };
         }
 
-        return assembly.Assemble(frame, states, verdicts, undecided, verdict) with
+        var assumed = Assumed(frame);
+        if (!assumed.IsEmpty || trace)
         {
-            Missing = missing,
-            Assumed = Assumed(frame, missing),
-            Trace = trace ? tracer.Trace(frame, states) : null,
-        };
+            outcome = outcome with
+            {
+                Assumed = Names(assumed),
+                Trace = trace ? tracer.Trace(frame, resolution.States) : null,
+            };
+        }
+
+        return outcome;
     }
 
     /// <summary>Compiles all conditions now instead of in the background.</summary>
@@ -110,101 +100,75 @@ public sealed class DecisionEngine
         }
     }
 
-    private void Settle(FactFrame frame, Span<RuleState> states)
+    private Resolution Resolve(FactFrame frame)
     {
+        CountUse();
+        Span<RuleState> states = rules.Length <= mostRulesOnStack ? stackalloc RuleState[rules.Length] : new RuleState[rules.Length];
         for (var i = 0; i < rules.Length; i++)
         {
             rules[i].Evaluate(frame, ref states[i]);
         }
 
-        graph.Settle(states);
+        return resolutions.Of(states);
     }
 
-    private void CollectMissing(FactFrame frame, ReadOnlySpan<Undecided> undecided, ISet<int> into)
+    private FactMask Missing(FactFrame frame, Resolution resolution)
     {
+        var missing = default(FactMask);
         for (var i = 0; i < rules.Length; i++)
         {
-            if (undecided[i] != Undecided.Nothing)
+            if (resolution.Undecided[i] != Undecided.Nothing)
             {
-                rules[i].CollectMissing(undecided[i], frame, into);
-            }
-        }
-    }
-
-    private bool OnlyCatchAll(FactFrame frame, Span<RuleState> states, HashSet<int> missing)
-    {
-        Span<Undecided> undecided = rules.Length <= mostRulesOnStack ? stackalloc Undecided[rules.Length] : new Undecided[rules.Length];
-        influence.Find(states, undecided);
-        missing.Clear();
-        CollectMissing(frame, undecided, missing);
-        return AllCatchAll(missing);
-    }
-
-    private bool AllCatchAll(HashSet<int> missing)
-    {
-        foreach (var fact in missing)
-        {
-            if (!decision.Facts[fact].CatchAll)
-            {
-                return false;
+                rules[i].CollectMissing(resolution.Undecided[i], frame, ref missing);
             }
         }
 
-        return missing.Count > 0;
+        return missing;
     }
 
-    private IReadOnlyList<string> Names(HashSet<int> facts) =>
-        facts.Count == 0 ? [] : [.. facts.Order().Select(f => decision.Facts[f].Name)];
+    private bool IsForPerson(in FactMask missing) => !missing.IsEmpty && missing.IsWithin(catchAll);
 
     /// <summary>The assumed facts that would have been asked for, had they not been assumed.</summary>
-    private IReadOnlyList<string> Assumed(FactFrame frame, IReadOnlyList<string> missing)
+    private FactMask Assumed(FactFrame frame)
     {
-        var asGiven = WithoutAssumptions(frame);
-        if (asGiven is null)
+        if (AssumptionFreeFrame.Of(frame) is not { } asGiven)
+        {
+            return default;
+        }
+
+        var resolution = Resolve(asGiven);
+        var asked = resolution.IsSettled ? default : Missing(asGiven, resolution);
+        for (var fact = asked.Next(0); fact >= 0; fact = asked.Next(fact + 1))
+        {
+            if (frame.Slots[fact].State == FactState.Unknown)
+            {
+                asked.Remove(fact);
+            }
+        }
+
+        return asked;
+    }
+
+    private IReadOnlyList<string> Names(in FactMask facts)
+    {
+        var count = facts.Count;
+        if (count == 0)
         {
             return [];
         }
 
-        Span<RuleState> states = rules.Length <= mostRulesOnStack ? stackalloc RuleState[rules.Length] : new RuleState[rules.Length];
-        Settle(asGiven, states);
-        if (VerdictRanks.IsSingle(possible.Of(states)))
+        var names = new string[count];
+        var fact = -1;
+        for (var i = 0; i < count; i++)
         {
-            return [];
+            fact = facts.Next(fact + 1);
+            names[i] = decision.Facts[fact].Name;
         }
 
-        Span<Undecided> undecided = rules.Length <= mostRulesOnStack ? stackalloc Undecided[rules.Length] : new Undecided[rules.Length];
-        influence.Find(states, undecided);
-        var facts = new HashSet<int>();
-        CollectMissing(asGiven, undecided, facts);
-        facts.RemoveWhere(f => frame.Slots[f].State == FactState.Unknown);
-        return missing.Count == 0 ? Names(facts) : [.. Names(facts).Except(missing)];
+        return names;
     }
 
-    /// <summary>The facts as they were given; null where nothing was assumed.</summary>
-    private static FactFrame? WithoutAssumptions(FactFrame frame)
-    {
-        FactFrame? copy = null;
-        for (var i = 0; i < frame.Slots.Length; i++)
-        {
-            ref var slot = ref frame.Slots[i];
-            if (slot.State == FactState.Unknown || slot.Given)
-            {
-                continue;
-            }
-
-            if (copy is null)
-            {
-                copy = new FactFrame(frame.Slots.Length);
-                frame.Slots.CopyTo(copy.Slots, 0);
-            }
-
-            copy.Slots[i] = default;
-        }
-
-        return copy;
-    }
-
-    private void Count()
+    private void CountUse()
     {
         // A lost count from another thread only means that compiling begins a little later.
         if (compiling == 0 && ++uses >= usesBeforeCompiling && Interlocked.Exchange(ref compiling, 1) == 0)

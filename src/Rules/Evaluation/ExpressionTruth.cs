@@ -13,7 +13,8 @@ internal sealed class ExpressionTruth(CheckedExpression expression, EvaluationCo
 
     public override void Compile() => compiled ??= expression.Compile(context);
 
-    public override void CollectMissing(FactFrame frame, ISet<int> into) => expression.CollectMissing(frame, context, into);
+    public override void CollectMissing(FactFrame frame, ref FactMask into) =>
+        new MissingWalk(frame.Slots, context).Collect(expression, ref into);
 
     public override ExpressionTrace Trace(FactFrame frame) => expression.Trace(frame, context);
 }

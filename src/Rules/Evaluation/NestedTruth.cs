@@ -35,16 +35,14 @@ internal sealed class NestedTruth(bool all, string[] names, Truth[] parts) : Tru
         }
     }
 
-    public override void CollectMissing(FactFrame frame, ISet<int> into)
+    public override void CollectMissing(FactFrame frame, ref FactMask into)
     {
-        if (Value(frame) != Tri.Unknown)
-        {
-            return;
-        }
-
         foreach (var part in parts)
         {
-            part.CollectMissing(frame, into);
+            if (part.Value(frame) == Tri.Unknown)
+            {
+                part.CollectMissing(frame, ref into);
+            }
         }
     }
 

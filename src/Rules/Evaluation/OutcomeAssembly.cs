@@ -9,21 +9,17 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <summary>Puts together what an outcome says beside its verdict.</summary>
 internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph, int none, string policyVersion)
 {
-    /// <param name="verdicts">The possible verdicts; one where the verdict is settled.</param>
-    /// <param name="undecided">What can still change the verdict, where it is not.</param>
-    public Outcome Assemble(
-        FactFrame frame, ReadOnlySpan<RuleState> states, uint verdicts, ReadOnlySpan<Undecided> undecided, string verdict)
+    /// <summary>What follows from how the rules stand; made once for each standing.</summary>
+    public OutcomeSkeleton SkeletonOf(Resolution resolution)
     {
-        TextList obligations = default, clauses = default, setAside = default, remarks = default;
-        ReadingList readings = default;
-        EarliestDue due = default;
-        var settled = VerdictRanks.IsSingle(verdicts);
-        var definiteOnly = settled && HasDefiniteWinner(states, verdicts);
+        var states = resolution.States;
+        TextList clauses = default, setAside = default;
+        var definiteOnly = HasDefiniteWinner(resolution);
         bool? principle = null;
+        var parts = new List<OutcomePart>();
         for (var i = 0; i < rules.Length; i++)
         {
-            ref readonly var state = ref states[i];
-            var rule = rules[i];
+            var (rule, state) = (rules[i], states[i]);
             if (state.Live == Liveness.No)
             {
                 if (state.Truth == Tri.True)
@@ -34,29 +30,67 @@ internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph
                 continue;
             }
 
-            var deadline = rule.Deadline?.Judge(frame.Slots) ?? default;
-            due.Offer(rule, state, deadline);
             var live = state.Live == Liveness.Definitely;
-            var wins = settled && (live || !definiteOnly) && SpeaksFor(i, state, verdicts);
-            var accompanies = live && (rule.Rule.Effect == RuleEffect.Oblige || (rule.Rule.Effect == RuleEffect.Except && SetsAside(i, states)));
-            if (wins || accompanies || undecided[i] != Undecided.Nothing)
+            var wins = resolution.IsSettled && (live || !definiteOnly) && SpeaksFor(i, state, resolution.Verdicts);
+            var decides = wins || (live && Accompanies(i, states));
+            if (decides || resolution.Undecided[i] != Undecided.Nothing)
             {
                 clauses.AddAll(rule.Clauses);
             }
 
-            if (wins || accompanies)
+            principle = wins ? (principle ?? true) && rule.Rule.Principle : principle;
+            if (rule.Deadline is not null || (live && rule.OwesSomething) || (decides && rule.SaysSomething))
             {
-                principle = wins ? (principle ?? true) && rule.Rule.Principle : principle;
-                AddReadings(rule, deadline, frame, ref readings);
-                if (rule.Rule.ErrorMessage is { } message)
+                parts.Add(new OutcomePart(rule, state, live, decides));
+            }
+        }
+
+        var outcome = new Outcome
+        {
+            Verdict = resolution.Verdict,
+            Clauses = clauses.ToList(),
+            SetAside = setAside.ToList(),
+            Strength = principle switch { null => null, true => Strengths.Principle, _ => Strengths.Must },
+            PolicyVersion = policyVersion,
+        };
+        var skeleton = new OutcomeSkeleton(outcome, [.. parts], false);
+        return parts.Exists(p => p.Rule.DependsOnFacts)
+            ? skeleton
+            : new OutcomeSkeleton(Whole(skeleton, new FactFrame(0)), skeleton.Parts, true);
+    }
+
+    /// <summary>The skeleton with what the facts add.</summary>
+    public static Outcome Whole(OutcomeSkeleton skeleton, FactFrame frame)
+    {
+        if (skeleton.IsWhole)
+        {
+            return skeleton.Base;
+        }
+
+        TextList obligations = default, remarks = default;
+        ReadingList readings = default;
+        EarliestDue due = default;
+        foreach (var part in skeleton.Parts)
+        {
+            var deadline = default(DeadlineState);
+            if (part.Rule.Deadline is { } judge)
+            {
+                deadline = judge.Judge(frame.Slots);
+                due.Offer(part.Rule, part.State, deadline);
+            }
+
+            if (part.Decides)
+            {
+                AddReadings(part.Rule, deadline, frame, ref readings);
+                if (part.Rule.Rule.ErrorMessage is { } message)
                 {
                     remarks.Add(message);
                 }
             }
 
-            if (live)
+            if (part.Live)
             {
-                AddOwed(rule, frame, ref obligations, ref remarks);
+                AddOwed(part.Rule, frame, ref obligations, ref remarks);
             }
         }
 
@@ -65,29 +99,24 @@ internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph
             remarks.Add(Messages.ProvisionalDueDay(due.Due.Due));
         }
 
-        return new Outcome
+        return skeleton.Base with
         {
-            Verdict = verdict,
             Deadline = due.Rule?.Deadline!.Write(due.Due, frame.Slots),
             Obligations = obligations.ToList(),
-            Clauses = clauses.ToList(),
-            SetAside = setAside.ToList(),
-            Strength = principle switch { null => null, true => Strengths.Principle, _ => Strengths.Must },
             Readings = readings.ToList(),
             Remarks = remarks.ToList(),
-            PolicyVersion = policyVersion,
         };
     }
 
     /// <summary>
-    /// Whether some rule speaks for the verdict whatever is unknown. Else the verdict stands only because every way leads
-    /// to it, and the rules that may be live carry it together.
+    /// Whether some rule speaks for the verdict whatever is unknown. Else a settled verdict stands only because every way
+    /// leads to it, and the rules that may be live carry it together.
     /// </summary>
-    private bool HasDefiniteWinner(ReadOnlySpan<RuleState> states, uint verdict)
+    private bool HasDefiniteWinner(Resolution resolution)
     {
-        for (var i = 0; i < states.Length; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
-            if (states[i].Live == Liveness.Definitely && SpeaksFor(i, states[i], verdict))
+            if (resolution.States[i].Live == Liveness.Definitely && SpeaksFor(i, resolution.States[i], resolution.Verdicts))
             {
                 return true;
             }
@@ -101,18 +130,13 @@ internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph
         && (state.Live == Liveness.Definitely ? state.Verdicts == verdict : (state.Verdicts & verdict) != 0)
         && (verdict != 1u << none || rules[index].Rule.Verdict is not null);
 
-    private bool SetsAside(int index, ReadOnlySpan<RuleState> states)
+    /// <summary>A live rule without a verdict that belongs to the answer: a duty, or an exception that took effect.</summary>
+    private bool Accompanies(int index, RuleState[] states) => rules[index].Rule.Effect switch
     {
-        foreach (var target in graph.Targets(index))
-        {
-            if (states[target].Truth == Tri.True)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        RuleEffect.Oblige => true,
+        RuleEffect.Except => Array.Exists(graph.Targets(index), t => states[t].Truth == Tri.True),
+        _ => false,
+    };
 
     private static void AddReadings(PreparedRule rule, in DeadlineState deadline, FactFrame frame, ref ReadingList readings)
     {

@@ -5,6 +5,4 @@ public sealed class OutcomeBuffer
 {
     /// <summary>The verdict of the last question.</summary>
     public string Verdict { get; internal set; } = "";
-
-    internal HashSet<int> Missing { get; } = [];
 }

@@ -46,20 +46,46 @@ internal sealed class PreparedRule
     /// <summary>It speaks for a verdict, its own or one that follows from its deadline.</summary>
     public bool SpeaksForVerdict => speech is not null || Rule.Verdict is not null;
 
+    /// <summary>How many bits <see cref="RuleState.Variant"/> needs.</summary>
+    public int VariantBits => speech is not null ? 4 : whenMet != 0 ? 1 : 0;
+
     public PreparedObligation[] Obligations { get; }
 
     public (ReadingUse Use, Truth? Arguable)[] Readings { get; }
 
     public (string Text, Truth? When)[] Remarks { get; }
 
+    /// <summary>It has obligations or remarks.</summary>
+    public bool OwesSomething => Obligations.Length > 0 || Remarks.Length > 0;
+
+    /// <summary>It has a message or readings.</summary>
+    public bool SaysSomething => Rule.ErrorMessage is not null || Readings.Length > 0;
+
+    /// <summary>What it adds to an outcome is not always the same.</summary>
+    public bool DependsOnFacts => Deadline is not null
+        || Array.Exists(Obligations, o => o.When is not null || o.Unless is not null)
+        || Array.Exists(Readings, r => r.Arguable is not null)
+        || Array.Exists(Remarks, r => r.When is not null);
+
     /// <summary>The truth of the condition and the verdicts that the rule may speak for.</summary>
     public void Evaluate(FactFrame frame, ref RuleState state)
     {
         state.Truth = condition.Value(frame);
-        state.Verdicts = state.Truth == Tri.False ? verdict
-            : speech is not null ? speech.Of(Deadline!.Judge(frame.Slots).Outcomes)
-            : whenMet != 0 && AllDischarged(frame) ? whenMet
-            : verdict;
+        (state.Verdicts, state.Variant) = (verdict, 0);
+        if (state.Truth == Tri.False || VariantBits == 0)
+        {
+            return;
+        }
+
+        if (speech is not null)
+        {
+            var outcomes = Deadline!.Judge(frame.Slots).Outcomes;
+            (state.Verdicts, state.Variant) = (speech.Of(outcomes), (byte)outcomes);
+        }
+        else if (AllDischarged(frame))
+        {
+            (state.Verdicts, state.Variant) = (whenMet, 1);
+        }
     }
 
     public void Compile()
@@ -83,16 +109,16 @@ internal sealed class PreparedRule
     }
 
     /// <summary>Adds the facts that the given part of the rule waits for.</summary>
-    public void CollectMissing(Undecided what, FactFrame frame, ISet<int> into)
+    public void CollectMissing(Undecided what, FactFrame frame, ref FactMask into)
     {
         if ((what & Undecided.Condition) != 0)
         {
-            condition.CollectMissing(frame, into);
+            condition.CollectMissing(frame, ref into);
         }
 
         if ((what & Undecided.Deadline) != 0)
         {
-            Deadline?.CollectMissing(frame.Slots, into);
+            Deadline?.CollectMissing(frame.Slots, ref into);
         }
     }
 

@@ -21,8 +21,8 @@ internal abstract class Truth
 
     public abstract void Compile();
 
-    /// <summary>Adds the unknown facts that would settle it; none where it is known.</summary>
-    public abstract void CollectMissing(FactFrame frame, ISet<int> into);
+    /// <summary>Adds the unknown facts that would settle it. Asked only where it is unknown.</summary>
+    public abstract void CollectMissing(FactFrame frame, ref FactMask into);
 
     public abstract ExpressionTrace Trace(FactFrame frame);
 }

@@ -11,6 +11,11 @@ public static class VocabularyReader
     /// <summary>A list fact keeps its values in 64 bits.</summary>
     public const int MostValues = 64;
 
+    /// <summary>Sets of facts are kept in bits, and so are sets of verdicts.</summary>
+    internal const int MostFacts = Evaluation.FactMask.MostFacts;
+
+    private const int mostVerdicts = 30;
+
     /// <summary>In place of a list of values: the ids of the profile's duties.</summary>
     internal const string DutiesOfProfile = "duties";
 
@@ -28,6 +33,11 @@ public static class VocabularyReader
         var verdicts = ReadVerdicts(reader, bag);
         var precedence = ReadPrecedence(reader, verdicts, bag);
         var facts = ReadFacts(reader, bag);
+        if (facts.Count > MostFacts || verdicts.Count > mostVerdicts)
+        {
+            bag.Add(Messages.DecisionTooLarge(reader.At, MostFacts, mostVerdicts));
+        }
+
         var names = facts.ToDictionary(f => f.Fact.Name, f => f.Fact, StringComparer.Ordinal);
         var deadline = reader.Optional("deadline") is { } d ? ReadDeadline(d, names, precedence, bag) : null;
         var actDate = reader.Texts("actDate").Select(t => FactOf(t, names, bag)).OfType<FactDefinition>().ToList();
