@@ -117,6 +117,8 @@ public sealed class HostileTests
     [InlineData("Readings.Q1.Length > 3")]
     [InlineData("count < share > (flag)")]
     [InlineData("\ud800 > 3")]
+    [InlineData("\uffffx(new*/y(\"new#{}.\n switch checked(%count|count||=>\n")]
+    [InlineData("title == \"x\ny\"")]
     public void IsRefused(string expression)
     {
         var mistakes = Sample.Mistakes(expression);
@@ -220,6 +222,37 @@ public sealed class HostileTests
         }
 
         bag.Single().Id.ShouldBe("PE0226");
+    }
+
+    [Theory]
+    [InlineData("count > 0", "({0}) && flag")]
+    [InlineData("count", "-({0}) + 1")]
+    [InlineData("count", "(flag ? {0} : 2)")]
+    [InlineData("flag", "!({0})")]
+    [InlineData("day", "Time.After({0}, Parameters.week)")]
+    public void TheDeepestThatIsAdmittedRunsOnAnOrdinaryStack(string start, string step)
+    {
+        var scope = Sample.Scope.With("p", Sample.Checked(start));
+        var bag = new DiagnosticBag();
+        CheckedExpression? condition = null;
+        var at = new SourcePosition("x", 1, 1);
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, step, "p");
+        while (ExpressionCompiler.Check(text, at, scope, bag) is { } next)
+        {
+            scope = scope.With("p", next);
+            condition = ExpressionCompiler.Check(next.Kind == ValueKind.Boolean ? "p" : "p == p", at, scope, new DiagnosticBag()) ?? condition;
+        }
+
+        bag.Single().Id.ShouldBe("PE0226");
+        var frame = Question.Of("flag=true day=2022-01-01");
+        var thread = new Thread(() =>
+        {
+            condition!.Compile(Sample.Context)(frame.Slots).ShouldBe(condition.Interpret(frame, Sample.Context));
+            condition.CollectMissing(frame, Sample.Context, new HashSet<int>());
+            condition.Trace(frame, Sample.Context);
+        }, maxStackSize: 1024 * 1024);
+        thread.Start();
+        thread.Join();
     }
 
     [Fact]

@@ -36,6 +36,18 @@ public sealed class TraceTests
     [InlineData("Bounds.Contains(Parameters.range, Parameters.unset)", "", "Bounds.Contains(Parameters.range, Parameters.unset): false", "  Parameters.range: [3, 20)", "  Parameters.unset: not set")]
     public void SaysHowEachValueStands(string text, string facts, params string[] expected) => Lines(text, facts).ShouldBe(expected);
 
+    [Fact]
+    public void ConditionsInConditionsAreVisitedOnce()
+    {
+        var text = "flag";
+        for (var i = 0; i < 36; i++)
+        {
+            text = $"({text} ? flag : other)";
+        }
+
+        Lines(text, "flag=true").Count.ShouldBe(1 + (3 * 36));
+    }
+
     private static List<string> Lines(string text, string facts)
     {
         var lines = new List<string>();

@@ -26,6 +26,12 @@ internal static class ExpressionParser
             var root = SyntaxFactory.ParseExpression(text, options: CSharpParseOptions.Default, consumeFullText: true);
             return IsComplete(root, text, map, bag) && Whitelist.Admits(root, map, bag) && FitsLimits(root, map, bag) ? root : null;
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The parser loses count of its own mistakes in some texts that are none of any language.
+            bag.Add(Messages.NotAnExpression(map.At(0), "the parser cannot read it"));
+            return null;
+        }
         catch (InsufficientExecutionStackException)
         {
             // The scan keeps such texts out; this is for a caller that is itself deep down its stack.
@@ -36,6 +42,11 @@ internal static class ExpressionParser
 
     private static bool IsComplete(ExpressionSyntax root, string text, SourceMap map, DiagnosticBag bag)
     {
+        if (!root.ContainsDiagnostics)
+        {
+            return true;
+        }
+
         // One mistake of the parser: those after it are mostly its consequences.
         var error = root.GetDiagnostics().Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .OrderBy(d => d.Location.SourceSpan.Start).FirstOrDefault();
@@ -51,41 +62,40 @@ internal static class ExpressionParser
         return false;
     }
 
+    /// <summary>
+    /// Counts parts and levels. A chain of one operator leans to the left and counts as one level; parentheses were
+    /// counted before parsing, and the name after a dot is no part of its own.
+    /// </summary>
     private static bool FitsLimits(ExpressionSyntax root, SourceMap map, DiagnosticBag bag)
     {
         var count = 0;
-        var depth = new Dictionary<SyntaxNode, int>();
-        foreach (var node in root.DescendantNodesAndSelf())
-        {
-            if (node is ParenthesizedExpressionSyntax || node is not ExpressionSyntax)
-            {
-                continue;
-            }
+        SyntaxNode? tooDeep = null;
 
-            count += node.Parent is MemberAccessExpressionSyntax member && member.Name == node ? 0 : 1;
+        // Not by recursion: a chain of a thousand operators is a thousand nodes deep before it is refused here.
+        var open = new Stack<(SyntaxNode Node, int Depth)>([(root, 1)]);
+        while (open.TryPop(out var top))
+        {
+            var (node, depth) = top;
+            var isPart = node is ExpressionSyntax and not ParenthesizedExpressionSyntax
+                && !(node.Parent is MemberAccessExpressionSyntax member && member.Name == node);
+            count += isPart ? 1 : 0;
+            tooDeep ??= isPart && depth > ExpressionLimits.Depth ? node : null;
+            foreach (var child in node.ChildNodes())
+            {
+                var chained = node is BinaryExpressionSyntax && child.IsKind(node.Kind());
+                open.Push((child, isPart && !chained ? depth + 1 : depth));
+            }
         }
 
         if (count > ExpressionLimits.Nodes)
         {
             bag.Add(Messages.ExpressionTooLarge(map.At(0), count, ExpressionLimits.Nodes));
-            return false;
         }
-
-        foreach (var node in root.DescendantNodesAndSelf())
+        else if (tooDeep is not null)
         {
-            // Parents come before children. A chain of one operator leans to the left and counts as one level;
-            // parentheses were counted before parsing.
-            var above = node == root ? 0 : depth[node.Parent!];
-            var isLevel = node is ExpressionSyntax and not ParenthesizedExpressionSyntax
-                && !(node is BinaryExpressionSyntax && node.Parent.IsKind(node.Kind()));
-            depth[node] = isLevel ? above + 1 : above;
-            if (depth[node] > ExpressionLimits.Depth)
-            {
-                bag.Add(Messages.ExpressionTooDeep(map.At(node), ExpressionLimits.Depth));
-                return false;
-            }
+            bag.Add(Messages.ExpressionTooDeep(map.At(tooDeep), ExpressionLimits.Depth));
         }
 
-        return true;
+        return count <= ExpressionLimits.Nodes && tooDeep is null;
     }
 }

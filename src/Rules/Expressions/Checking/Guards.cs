@@ -14,24 +14,34 @@ internal static class Guards
     public static readonly ImmutableHashSet<string> None = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Read from the syntax, so that a mistake elsewhere in the condition does not hide its guards.</summary>
-    public static ImmutableHashSet<string> When(bool outcome, ExpressionSyntax condition)
+    public static ImmutableHashSet<string> When(bool outcome, ExpressionSyntax condition) =>
+        outcome ? Of(condition).WhenTrue : Of(condition).WhenFalse;
+
+    /// <summary>Both outcomes at once: asking for each apart would double the work at every level.</summary>
+    private static (ImmutableHashSet<string> WhenTrue, ImmutableHashSet<string> WhenFalse) Of(ExpressionSyntax condition)
     {
         switch (condition)
         {
             case ParenthesizedExpressionSyntax inner:
-                return When(outcome, inner.Expression);
+                return Of(inner.Expression);
             case PrefixUnaryExpressionSyntax negation when negation.IsKind(SyntaxKind.LogicalNotExpression):
-                return When(!outcome, negation.Operand);
+                var (isTrue, isFalse) = Of(negation.Operand);
+                return (isFalse, isTrue);
             case BinaryExpressionSyntax both when both.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression:
-                var (left, right) = (When(outcome, both.Left), When(outcome, both.Right));
-                return both.IsKind(SyntaxKind.LogicalAndExpression) == outcome ? left.Union(right) : left.Intersect(right);
-            case BinaryExpressionSyntax check when check.Kind() == (outcome ? SyntaxKind.NotEqualsExpression : SyntaxKind.EqualsExpression):
-                return Checked(check) is { } name ? None.Add(name) : None;
+                var (left, right) = (Of(both.Left), Of(both.Right));
+                return both.IsKind(SyntaxKind.LogicalAndExpression)
+                    ? (left.WhenTrue.Union(right.WhenTrue), left.WhenFalse.Intersect(right.WhenFalse))
+                    : (left.WhenTrue.Intersect(right.WhenTrue), left.WhenFalse.Union(right.WhenFalse));
+            case BinaryExpressionSyntax check when check.Kind() is SyntaxKind.NotEqualsExpression or SyntaxKind.EqualsExpression:
+                var names = Checked(check) is { } name ? None.Add(name) : None;
+                return check.IsKind(SyntaxKind.NotEqualsExpression) ? (names, None) : (None, names);
             case ConditionalExpressionSyntax choice:
-                var whenTrue = When(true, choice.Condition).Union(When(outcome, choice.WhenTrue));
-                return whenTrue.Intersect(When(false, choice.Condition).Union(When(outcome, choice.WhenFalse)));
+                var (test, a, b) = (Of(choice.Condition), Of(choice.WhenTrue), Of(choice.WhenFalse));
+                return (
+                    test.WhenTrue.Union(a.WhenTrue).Intersect(test.WhenFalse.Union(b.WhenTrue)),
+                    test.WhenTrue.Union(a.WhenFalse).Intersect(test.WhenFalse.Union(b.WhenFalse)));
             default:
-                return None;
+                return (None, None);
         }
     }
 

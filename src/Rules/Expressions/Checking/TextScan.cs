@@ -31,7 +31,18 @@ internal static class TextScan
                 return Messages.ExpressionTooDeep(place(i), ExpressionLimits.Depth);
             }
 
-            i = text[i] == '"' ? EndOfLiteral(text, i) : i;
+            if (text[i] != '"')
+            {
+                continue;
+            }
+
+            var end = EndOfLiteral(text, i);
+            if (end < 0)
+            {
+                return Messages.NotAnExpression(place(i), "a text has no closing quote");
+            }
+
+            i = end;
         }
 
         return null;
@@ -47,26 +58,27 @@ internal static class TextScan
         '/' when Next(text, i, "//") || Next(text, i, "/*") => "comment",
         '"' when Next(text, i, "\"\"\"") => "raw text ('\"\"\"')",
         ' ' or '\t' or '\r' or '\n' => null,
-        var c when char.IsControl(c) || char.IsWhiteSpace(c) => $"character U+{(int)c:X4}",
+        var c when !char.IsAscii(c) || char.IsControl(c) => $"character U+{(int)c:X4} outside a text",
         _ => null,
     };
 
     private static bool Next(string text, int i, string what) => string.CompareOrdinal(text, i, what, 0, what.Length) == 0;
 
+    /// <summary>The closing quote, or -1 where the line ends first.</summary>
     private static int EndOfLiteral(string text, int start)
     {
-        for (var i = start + 1; i < text.Length; i++)
+        for (var i = start + 1; i < text.Length && text[i] is not ('\r' or '\n'); i++)
         {
             if (text[i] == '\\')
             {
                 i++;
             }
-            else if (text[i] is '"' or '\r' or '\n')
+            else if (text[i] == '"')
             {
                 return i;
             }
         }
 
-        return text.Length;
+        return -1;
     }
 }

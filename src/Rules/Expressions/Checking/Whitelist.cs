@@ -56,19 +56,31 @@ internal static class Whitelist
 
     private static void CheckToken(SyntaxToken token, SourceMap map, DiagnosticBag bag)
     {
-        var at = map.At(token.SpanStart);
         if (!Tokens.Contains(token.Kind()))
         {
-            bag.Add(Messages.ConstructRefused(at, $"'{token.Text}'"));
+            bag.Add(Messages.ConstructRefused(map.At(token.SpanStart), $"'{token.Text}'"));
         }
         else if (token.IsKind(SyntaxKind.IdentifierToken) && !token.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
         {
-            bag.Add(Messages.ConstructRefused(at, $"name '{token.Text}': names have letters a to z and digits"));
+            bag.Add(Messages.ConstructRefused(map.At(token.SpanStart), $"name '{token.Text}': names have letters a to z and digits"));
         }
-        else if (token.LeadingTrivia.Concat(token.TrailingTrivia).Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)))
+        else if (token.FullSpan.Length != token.Span.Length && !(IsBlank(token.LeadingTrivia) && IsBlank(token.TrailingTrivia)))
         {
-            bag.Add(Messages.ConstructRefused(at, "comment or directive"));
+            bag.Add(Messages.ConstructRefused(map.At(token.SpanStart), "comment or directive"));
         }
+    }
+
+    private static bool IsBlank(SyntaxTriviaList trivia)
+    {
+        foreach (var part in trivia)
+        {
+            if (!part.IsKind(SyntaxKind.WhitespaceTrivia) && !part.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The parser's name of a kind in words: <c>ObjectCreationExpression</c> is "object creation expression".</summary>

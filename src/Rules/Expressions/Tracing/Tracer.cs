@@ -47,14 +47,12 @@ internal sealed class Tracer(FactSlot[] slots, EvaluationContext context)
     {
         var parts = new List<ExpressionTrace>();
         var reached = true;
+        Tri? condition = null;
         foreach (var part in node.Parts)
         {
-            var trace = reached && IsTaken(node, part) ? Visit(part) : Skip(part);
-            if (node is LogicNode logic && trace.Truth == (logic.All ? Tri.False : Tri.True))
-            {
-                reached = false;
-            }
-
+            var trace = reached && IsTaken(node, part, condition) ? Visit(part) : Skip(part);
+            condition ??= trace.Truth;
+            reached &= !(node is LogicNode logic && trace.Truth == (logic.All ? Tri.False : Tri.True));
             if (part is not LiteralNode)
             {
                 parts.Add(trace);
@@ -65,16 +63,9 @@ internal sealed class Tracer(FactSlot[] slots, EvaluationContext context)
     }
 
     /// <summary>The branch that a known condition does not take is not reached.</summary>
-    private bool IsTaken(ExpressionNode node, ExpressionNode part)
-    {
-        if (node is not ConditionalNode choice || ReferenceEquals(part, choice.Condition))
-        {
-            return true;
-        }
-
-        var truth = Visit(choice.Condition).Truth;
-        return truth == Tri.Unknown || ReferenceEquals(part, truth == Tri.True ? choice.WhenTrue : choice.WhenFalse);
-    }
+    private static bool IsTaken(ExpressionNode node, ExpressionNode part, Tri? condition) => node is not ConditionalNode choice
+        || condition is not (Tri.True or Tri.False)
+        || ReferenceEquals(part, condition == Tri.True ? choice.WhenTrue : choice.WhenFalse);
 
     private static ExpressionTrace Skip(ExpressionNode node) =>
         new(node.Text, node.Kind, FactState.Unknown, NotReached, null, []);
