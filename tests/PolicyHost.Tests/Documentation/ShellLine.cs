@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PolicyEngine.PolicyHost.Tests.Documentation;
 
-/// <summary>As much of a shell as the examples use: words, quotes, line ends after a backslash, and one pipe from <c>echo</c>.</summary>
+/// <summary>As much of a shell as the examples use: words, quotes, lines that go on after a backslash or a pipe, and one pipe from <c>echo</c>.</summary>
 /// <param name="Words">The command and its arguments.</param>
 /// <param name="Input">What <c>echo</c> gives it.</param>
 internal sealed record ShellLine(IReadOnlyList<string> Words, string Input)
@@ -50,7 +50,7 @@ internal sealed record ShellLine(IReadOnlyList<string> Words, string Input)
             else if (c is ' ' or '\n')
             {
                 EndWord();
-                if (c == '\n' && words.Count > 0)
+                if (c == '\n' && words.Count > 0 && words[^1] != "|")
                 {
                     lines.Add(words);
                     words = [];
