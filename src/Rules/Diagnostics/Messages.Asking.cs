@@ -16,4 +16,12 @@ public static partial class Messages
 
     public static Diagnostic RecordUnavailable(SourcePosition at) =>
         Error("PE0525", at, "This host keeps no ledger yet, and a decision that cannot be recorded is not made. Ask without \"record\".", "\"record\": false");
+
+    /// <summary>A remark on an outcome.</summary>
+    public static string ActBeforeDocument(DateOnly act, DateOnly from) =>
+        $"行为日{act:yyyy-MM-dd}早于文件施行日{from:yyyy-MM-dd} (the act lies before the document's first day in force)";
+
+    /// <inheritdoc cref="ActBeforeDocument"/>
+    public static string ActAfterDocument(DateOnly act, DateOnly to) =>
+        $"行为日{act:yyyy-MM-dd}晚于文件失效日{to:yyyy-MM-dd} (the act lies after the document's last day in force)";
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using PolicyEngine.Calendars;
+using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Explanation;
 using PolicyEngine.Rules.Questions;
 using PolicyEngine.Rules.Values;
 using PolicyEngine.Supervision.Policies;
+using PolicyEngine.Supervision.Profiles;
 
 namespace PolicyEngine.Supervision.Decisions;
 
@@ -64,9 +66,24 @@ public sealed class Decider(TimeProvider clock)
             decision.Questions.AssumeRegular(frame);
         }
 
-        var day = decision.Definition.TryActDate(frame, out var act) ? act : terms.AsOf ?? BeijingTime.Today(clock);
-        return decision.Program.On(day).Answer(frame, terms.Trace) with { PolicyVersion = jurisdiction.Version };
+        var dated = decision.Definition.TryActDate(frame, out var act);
+        var day = dated ? act : terms.AsOf ?? BeijingTime.Today(clock);
+        var outcome = decision.Program.On(day).Answer(frame, terms.Trace);
+        return outcome with
+        {
+            PolicyVersion = jurisdiction.Version,
+            Remarks = dated && OutOfForce(jurisdiction.Profile, act) is { } remark ? [.. outcome.Remarks, remark] : outcome.Remarks,
+        };
     }
+
+    /// <summary>
+    /// An act before the document's first day, or after its last, is answered all the same: the texts count periods
+    /// that began before they were issued. But it is said.
+    /// </summary>
+    private static string? OutOfForce(Profile profile, DateOnly act) =>
+        act < profile.ValidFrom ? Messages.ActBeforeDocument(act, profile.ValidFrom)
+        : act > profile.ValidTo ? Messages.ActAfterDocument(act, profile.ValidTo.Value)
+        : null;
 
     private FactFrame FrameOf(JurisdictionDecision decision)
     {
