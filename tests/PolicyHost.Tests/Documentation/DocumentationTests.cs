@@ -41,6 +41,11 @@ public partial class DocumentationTests(RunningHost host) : IClassFixture<Runnin
     [Fact]
     public void Both_READMEs_show_the_same_examples() => Examples("README.zh-CN.md").ShouldBe(Examples("README.md"));
 
+    [Fact]
+    public void Paths_on_the_command_line_of_dotnet_run_are_taken_from_the_folder_it_is_called_in() =>
+        File.ReadAllText(Path.Combine(CommandRun.Root(), "src", "PolicyHost", "PolicyHost.csproj"))
+            .ShouldContain("<EnableDefaultRunWorkingDirectory>false<");
+
     private static IEnumerable<string> Examples(string page) => DocumentStep.Read(page).Select(s => s.Text);
 
     [GeneratedRegex(@"\]\(([^)#]+)(#[^)]*)?\)")]
