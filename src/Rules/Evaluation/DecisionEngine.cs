@@ -16,6 +16,7 @@ public sealed class DecisionEngine
     private const int mostRulesOnStack = 128;
 
     private readonly DecisionDefinition decision;
+    private readonly NamedConditions named;
     private readonly PreparedRule[] rules;
     private readonly ResolutionCache resolutions;
     private readonly OutcomeAssembly assembly;
@@ -26,14 +27,15 @@ public sealed class DecisionEngine
 
     internal DecisionEngine(
         DecisionDefinition decision,
-        IReadOnlyList<PreparedRule> inForce,
+        IReadOnlyList<(Rule Rule, IReadOnlyList<string> Clauses)> inForce,
         IReadOnlyList<Rule> notInForce,
         EvaluationContext context,
         string policyVersion)
     {
         this.decision = decision;
         Context = context;
-        rules = [.. inForce];
+        named = new NamedConditions(context);
+        rules = [.. inForce.Select(r => new PreparedRule(r.Rule, decision, context, named, r.Clauses))];
         var graph = new ExceptionGraph([.. rules.Select(r => r.Rule)]);
         resolutions = new ResolutionCache(decision, rules, graph);
         assembly = new OutcomeAssembly(rules, graph, decision.Precedence.Count, policyVersion);
@@ -98,6 +100,8 @@ public sealed class DecisionEngine
         {
             rule.Compile();
         }
+
+        named.Compile();
     }
 
     private Resolution Resolve(FactFrame frame)

@@ -73,7 +73,7 @@ public sealed class DecisionProgram
         var inForce = rules.Rules.Where(r => r.Holds(day) && DeadlineIsSet(r, context)).ToList();
         var engine = new DecisionEngine(
             Decision,
-            [.. inForce.Select(r => new PreparedRule(r, Decision, context, ClausesOn(r, day)))],
+            [.. inForce.Select(r => (r, ClausesOn(r, day)))],
             [.. rules.Rules.Where(r => !inForce.Exists(other => ReferenceEquals(r, other)))],
             context,
             policyVersion);

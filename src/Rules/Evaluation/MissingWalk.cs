@@ -7,14 +7,14 @@ namespace PolicyEngine.Rules.Evaluation;
 
 /// <summary>
 /// Finds the facts that would settle an expression, as <see cref="CheckedExpression.CollectMissing"/> does, but evaluates
-/// each part of its logic once: outcomes need this often.
+/// each part once and allocates nothing: outcomes need this often.
 /// </summary>
-internal readonly struct MissingWalk(FactSlot[] slots, EvaluationContext context)
+internal readonly struct MissingWalk(FactSlot[] slots, EvaluationContext context, NamedConditions named)
 {
     /// <summary>Adds the facts, if the expression is unknown. Every parameter that it reads is set, or it would be false.</summary>
     public void Collect(CheckedExpression expression, ref FactMask into) => Walk(expression.Root, ref into);
 
-    /// <summary>The truth or value of the node; adds what it waits for where that is open.</summary>
+    /// <summary>The value of the node; adds what it waits for where that is open.</summary>
     private ExpressionValue Walk(ExpressionNode node, ref FactMask into)
     {
         switch (node)
@@ -22,16 +22,11 @@ internal readonly struct MissingWalk(FactSlot[] slots, EvaluationContext context
             case LogicNode logic:
                 return Logic(logic, ref into);
             case NotNode not:
-                return Walk(not.Operand, ref into).AsTri switch
-                {
-                    Tri.False => ExpressionValue.Of(true),
-                    Tri.True => ExpressionValue.Of(false),
-                    _ => ExpressionValue.Unknown(ValueKind.Boolean),
-                };
-            case NamedNode { Missing: null } named:
-                return Walk(named.Body, ref into);
-            case NamedNode or ConditionalNode or FirstNode:
-                return Whole(node, ref into);
+                return Not(Walk(not.Operand, ref into));
+            case NamedNode param:
+                return Named(param, ref into);
+            case ConditionalNode choice:
+                return Choice(choice, ref into);
         }
 
         var value = Interpreter.Evaluate(node, slots, context);
@@ -46,9 +41,19 @@ internal readonly struct MissingWalk(FactSlot[] slots, EvaluationContext context
             return value;
         }
 
+        var open = false;
         foreach (var part in node.Parts)
         {
-            Walk(part, ref into);
+            open |= IsOpen(Walk(part, ref into));
+        }
+
+        if (!open && node is FirstNode)
+        {
+            // All of them are null: another value of any would settle it.
+            foreach (var index in TreeSummary.Of(node).Facts)
+            {
+                into.Add(index);
+            }
         }
 
         return value;
@@ -73,21 +78,59 @@ internal readonly struct MissingWalk(FactSlot[] slots, EvaluationContext context
         return ExpressionValue.Of(result);
     }
 
-    /// <summary>What has rules of its own about what is missing is left to the language itself.</summary>
-    private ExpressionValue Whole(ExpressionNode node, ref FactMask into)
+    private static ExpressionValue Not(in ExpressionValue operand) => operand.AsTri switch
     {
-        var value = Interpreter.Evaluate(node, slots, context);
+        Tri.False => ExpressionValue.Of(true),
+        Tri.True => ExpressionValue.Of(false),
+        _ => operand,
+    };
+
+    private ExpressionValue Named(NamedNode node, ref FactMask into)
+    {
+        if (named.TryTruth(node.Body, slots, out var truth) && truth != Tri.Unknown)
+        {
+            return ExpressionValue.Of(truth);
+        }
+
+        if (node.Missing is not { } missing)
+        {
+            return Walk(node.Body, ref into);
+        }
+
+        var value = Interpreter.Evaluate(node.Body, slots, context);
         if (IsOpen(value))
         {
-            var facts = new HashSet<int>();
-            MissingFacts.Collect(node, slots, context, facts);
-            foreach (var fact in facts)
+            foreach (var fact in missing)
             {
                 into.Add(fact);
             }
         }
 
         return value;
+    }
+
+    private ExpressionValue Choice(ConditionalNode node, ref FactMask into)
+    {
+        var before = into;
+        var condition = Walk(node.Condition, ref into).AsTri;
+        if (condition != Tri.Unknown)
+        {
+            into = before;
+            return Walk(condition == Tri.True ? node.WhenTrue : node.WhenFalse, ref into);
+        }
+
+        var (a, b) = (Walk(node.WhenTrue, ref into), Walk(node.WhenFalse, ref into));
+        if (!Interpreter.Same(a, b))
+        {
+            return ExpressionValue.Unknown(node.Kind);
+        }
+
+        if (!IsOpen(a))
+        {
+            into = before;
+        }
+
+        return a;
     }
 
     private static bool IsOpen(in ExpressionValue value) => value.State is FactState.Unknown or FactState.InOrder;

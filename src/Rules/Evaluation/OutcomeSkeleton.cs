@@ -7,7 +7,3 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <param name="Parts">The rules that add what depends on the facts, in the order of the file.</param>
 /// <param name="IsWhole">No part depends on the facts: <paramref name="Base"/> has all that they add.</param>
 internal sealed record OutcomeSkeleton(Outcome Base, OutcomePart[] Parts, bool IsWhole);
-
-/// <param name="Live">Definitely live: its obligations and remarks count.</param>
-/// <param name="Decides">It decides: its message and its readings count.</param>
-internal sealed record OutcomePart(PreparedRule Rule, RuleState State, bool Live, bool Decides);

@@ -16,20 +16,20 @@ internal sealed class PreparedRule
     private readonly DeadlineSpeech? speech;
 
     /// <param name="clauses">The rule's clauses with those of other layers that decided a value it reads.</param>
-    public PreparedRule(Rule rule, DecisionDefinition decision, EvaluationContext context, IReadOnlyList<string> clauses)
+    public PreparedRule(Rule rule, DecisionDefinition decision, EvaluationContext context, NamedConditions named, IReadOnlyList<string> clauses)
     {
         Rule = rule;
         Clauses = clauses;
-        condition = Truth.Of(rule.Condition, context);
+        condition = Truth.Of(rule.Condition, context, named);
         verdict = 1u << decision.RankOf(rule.Verdict ?? Verdicts.NotRegulated);
         whenMet = rule.WhenMet is { } met ? 1u << decision.RankOf(met) : 0;
         Obligations =
         [
             .. rule.Obligations.Select(o => new PreparedObligation(
-                o.Do, o.When is { } w ? Truth.Of(w, context) : null, o.Unless is { } u ? Truth.Of(u, context) : null)),
+                o.Do, o.When is { } w ? Truth.Of(w, context, named) : null, o.Unless is { } u ? Truth.Of(u, context, named) : null)),
         ];
-        Readings = [.. rule.Readings.Select(r => (r, r.Arguable is { } a ? Truth.Of(a, context) : null))];
-        Remarks = [.. rule.Remarks.Select(r => (Messages.Both(r.Text), r.When is { } w ? Truth.Of(w, context) : null))];
+        Readings = [.. rule.Readings.Select(r => (r, r.Arguable is { } a ? Truth.Of(a, context, named) : null))];
+        Remarks = [.. rule.Remarks.Select(r => (Messages.Both(r.Text), r.When is { } w ? Truth.Of(w, context, named) : null))];
         if (rule.Deadline is { } use && context.Parameters[use.Parameter] is DueRule due)
         {
             Deadline = new DeadlineJudge(due, use, rule, decision, context.Calendar);

@@ -8,14 +8,15 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <summary>The truth of a condition for the facts of a question: interpreted until it is compiled.</summary>
 internal abstract class Truth
 {
-    public static Truth Of(RuleCondition condition, EvaluationContext context) => condition switch
+    /// <param name="named">Takes note of the params.</param>
+    public static Truth Of(RuleCondition condition, EvaluationContext context, NamedConditions named) => condition switch
     {
-        ExpressionCondition e => new ExpressionTruth(e.Expression, context),
-        NestedCondition n => new NestedTruth(n.All, [.. n.Parts.Select(p => p.Name)], [.. n.Parts.Select(p => Of(p.Condition, context))]),
+        ExpressionCondition e => new ExpressionTruth(e.Expression, context, named),
+        NestedCondition n => new NestedTruth(n.All, [.. n.Parts.Select(p => p.Name)], [.. n.Parts.Select(p => Of(p.Condition, context, named))]),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
-    public static Truth Of(CheckedExpression expression, EvaluationContext context) => new ExpressionTruth(expression, context);
+    public static Truth Of(CheckedExpression expression, EvaluationContext context, NamedConditions named) => new ExpressionTruth(expression, context, named);
 
     public abstract Tri Value(FactFrame frame);
 

@@ -99,7 +99,7 @@ internal static partial class Interpreter
         return Same(a, b) ? a : ExpressionValue.Unknown(node.Kind);
     }
 
-    private static bool Same(in ExpressionValue a, in ExpressionValue b)
+    internal static bool Same(in ExpressionValue a, in ExpressionValue b)
     {
         if (a.State != b.State || !a.IsKnown)
         {

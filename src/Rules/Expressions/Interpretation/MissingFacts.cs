@@ -14,10 +14,6 @@ internal sealed class MissingFacts(FactSlot[] slots, EvaluationContext context, 
         }
     }
 
-    /// <summary>As above, for a part of an expression whose parameters are all set.</summary>
-    public static void Collect(ExpressionNode node, FactSlot[] slots, EvaluationContext context, ISet<int> into) =>
-        new MissingFacts(slots, context, into).Visit(node);
-
     private void Visit(ExpressionNode node)
     {
         if (!IsOpen(node))
