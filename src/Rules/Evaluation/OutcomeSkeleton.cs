@@ -10,7 +10,3 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <param name="HasDeadline">One of them has a due day.</param>
 /// <param name="Varies">Obligations, readings or remarks depend on the facts.</param>
 internal sealed record OutcomeSkeleton(Outcome Base, OutcomePart[] Parts, bool HasDeadline, bool Varies);
-
-/// <param name="Live">Definitely live: its obligations and remarks count.</param>
-/// <param name="Decides">It decides: its message and its readings count.</param>
-internal sealed record OutcomePart(PreparedRule Rule, RuleState State, bool Live, bool Decides);

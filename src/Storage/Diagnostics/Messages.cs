@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyEngine.Storage;
 
 /// <summary>Owns every message of this room. Ids: PE11xx.</summary>
@@ -29,6 +27,4 @@ internal static class Messages
         $"The payload has no value at '{pointer}', which is said to be personal. Correct the pointer, or leave it out where the value is not given.";
 
     public static string NoPointer(string pointer) => $"'{pointer}' is no JSON pointer: it begins with a slash, as /signer/name.";
-
-    public static string GroupLost(string reason) => string.Create(CultureInfo.InvariantCulture, $"SQLite gave up the whole group of changes ({reason}).");
 }

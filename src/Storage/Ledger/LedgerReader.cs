@@ -8,8 +8,9 @@ internal sealed class LedgerReader(DbSession session) : ILedger
 {
     private const string Entries =
         """
-        SELECT s.name, e.sequence, e.type, e.occurred_on, e.recorded_at, e.actor, e.payload, e.hash, e.place
+        SELECT s.name, e.sequence, e.type, e.occurred_on, e.recorded_at, e.actor, e.payload, e.hash, p.place
         FROM ledger_entry e JOIN ledger_stream s ON s.id = e.stream
+        LEFT JOIN ledger_place p ON p.stream = e.stream AND p.sequence = e.sequence
         """;
 
     public LedgerRecord? Find(string stream, long sequence) => session.First(
@@ -23,7 +24,7 @@ internal sealed class LedgerReader(DbSession session) : ILedger
         ("limit", (long)limit));
 
     public IReadOnlyList<LedgerRecord> Places(long first, long last) => session.Query(
-        Entries + " WHERE e.place >= @first AND e.place <= @last ORDER BY e.place", Entry, ("first", first), ("last", last));
+        Entries + " WHERE p.place >= @first AND p.place <= @last ORDER BY p.place", Entry, ("first", first), ("last", last));
 
     public IReadOnlyList<StreamHead> Streams(string after = "", int limit = 1000) => session.Query(
         "SELECT name, sequence, hash FROM ledger_stream WHERE name > @after ORDER BY name LIMIT @limit",
@@ -42,11 +43,14 @@ internal sealed class LedgerReader(DbSession session) : ILedger
     public LedgerCounts Count(long lastSealedPlace) => session.First(
         """
         SELECT
-            (SELECT COUNT(*) FROM ledger_entry WHERE place IS NULL),
-            (SELECT COUNT(*) FROM ledger_entry WHERE place > @last OR place < 1),
+            (SELECT COUNT(*) FROM ledger_waiting),
+            (SELECT COUNT(*) FROM ledger_place WHERE place > @last OR place < 1),
+            (SELECT COUNT(*) FROM ledger_entry e
+             WHERE NOT EXISTS (SELECT 1 FROM ledger_place p WHERE p.stream = e.stream AND p.sequence = e.sequence)
+             AND NOT EXISTS (SELECT 1 FROM ledger_waiting w WHERE w.stream = e.stream AND w.sequence = e.sequence)),
             (SELECT COUNT(*) FROM ledger_entry e WHERE NOT EXISTS (SELECT 1 FROM ledger_stream s WHERE s.id = e.stream))
         """,
-        row => new LedgerCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
+        row => new LedgerCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
         ("last", lastSealedPlace))!;
 
     private static LedgerRecord Entry(DbDataReader row) => new(

@@ -5,15 +5,28 @@ namespace PolicyEngine.Storage;
 /// <inheritdoc cref="ILedgerSealing"/>
 internal sealed class LedgerSealing(DbSession session) : ILedgerSealing
 {
-    // Rows of one stream were inserted while its head was held, so their ids rise with their sequence; and where one is
-    // seen, those before it are. The order of the ids is therefore an order that every stream agrees with.
+    // Entries of one stream came to wait while its head was held, so their ordinals rise with their sequence; and where
+    // one is seen, those before it are. The order of the ordinals is therefore an order that every stream agrees with.
     private const string GivePlaces =
         """
-        UPDATE ledger_entry SET place = @end + waiting.n
-        FROM (SELECT id AS waiting_id, ROW_NUMBER() OVER (ORDER BY id) AS n
-              FROM (SELECT id FROM ledger_entry WHERE place IS NULL ORDER BY id LIMIT @most) AS first) AS waiting
-        WHERE id = waiting.waiting_id
-        RETURNING place, hash
+        INSERT INTO ledger_place (place, stream, sequence)
+        SELECT @end + ROW_NUMBER() OVER (ORDER BY w.ordinal), w.stream, w.sequence
+        FROM (SELECT ordinal, stream, sequence FROM ledger_waiting ORDER BY ordinal LIMIT @most) w
+        JOIN ledger_entry e ON e.stream = w.stream AND e.sequence = w.sequence
+        """;
+
+    // By their places: between two statements of PostgreSQL another, smaller ordinal may have come in sight.
+    private const string EndWaiting =
+        """
+        DELETE FROM ledger_waiting
+        WHERE EXISTS (SELECT 1 FROM ledger_place p
+                      WHERE p.place > @end AND p.stream = ledger_waiting.stream AND p.sequence = ledger_waiting.sequence)
+        """;
+
+    private const string SelectHashes =
+        """
+        SELECT e.hash FROM ledger_place p JOIN ledger_entry e ON e.stream = p.stream AND e.sequence = p.sequence
+        WHERE p.place > @end ORDER BY p.place
         """;
 
     public long? Take(string holder, DateTimeOffset until)
@@ -48,14 +61,15 @@ internal sealed class LedgerSealing(DbSession session) : ILedgerSealing
         }
 
         var last = session.First(BatchRow.SelectLast, BatchRow.Read);
-        var placed = session.Query(
-            GivePlaces, row => (Place: row.GetInt64(0), Hash: row.Bytes(1)), ("end", last?.LastPlace ?? 0), ("most", (long)most));
-        if (placed.Count == 0)
+        var end = last?.LastPlace ?? 0;
+        if (session.Execute(GivePlaces, ("end", end), ("most", (long)most)) == 0)
         {
             return null;
         }
 
-        var batch = SealedBatch.Over([.. placed.OrderBy(p => p.Place).Select(p => p.Hash)], last, session.Unit.Now, fence);
+        session.Execute(EndWaiting, ("end", end));
+        var hashes = session.Query(SelectHashes, row => row.Bytes(0), ("end", end));
+        var batch = SealedBatch.Over(hashes, last, session.Unit.Now, fence);
         session.Execute(
             """
             INSERT INTO ledger_batch (batch, first_place, count, previous_head, root, head, fingerprints, sealed_at, fence)

@@ -30,6 +30,8 @@ internal sealed class PersonalDataStore(DbSession session) : IPersonalData
         return person;
     }
 
+    public bool Holds(string person) => Key(person) is not null;
+
     public void Put(string person, string field, string value)
     {
         var key = Key(person) ?? throw new PersonErased(person);

@@ -11,6 +11,9 @@ namespace PolicyEngine.Storage;
 /// </summary>
 internal static class SqliteConnections
 {
+    // Nobody else should write; who does (a shell, a backup tool) is waited for no longer than a caller would wait.
+    private const int LockWaitSeconds = 2;
+
     static SqliteConnections() => Batteries_V2.Init();
 
     public static SqliteConnection OpenWriter(string file)
@@ -47,7 +50,7 @@ internal static class SqliteConnections
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         var text = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false };
-        var connection = new SqliteConnection(text.ToString());
+        var connection = new SqliteConnection(text.ToString()) { DefaultTimeout = LockWaitSeconds };
         try
         {
             connection.Open();

@@ -17,6 +17,7 @@ internal sealed class SqliteWriter : IDisposable
     private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<IQueuedWork> queue = Channel.CreateBounded<IQueuedWork>(new BoundedChannelOptions(8192) { SingleReader = true });
+    private readonly Queue<IQueuedWork> again = [];
     private readonly List<IQueuedWork> done = [];
     private readonly List<(IQueuedWork Work, Exception Error)> failed = [];
     private readonly SqliteConnection connection;
@@ -67,12 +68,15 @@ internal sealed class SqliteWriter : IDisposable
     {
         while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            if (queue.Reader.TryRead(out var first))
+            while (Next() is { } first)
             {
                 WriteGroup(first);
             }
         }
     }
+
+    private IQueuedWork? Next() =>
+        again.TryDequeue(out var work) || queue.Reader.TryRead(out work) ? work : null;
 
     private void WriteGroup(IQueuedWork first)
     {
@@ -81,6 +85,11 @@ internal sealed class SqliteWriter : IDisposable
             Run("BEGIN IMMEDIATE");
             RunWorks(first);
             Run("COMMIT");
+        }
+        catch (GroupLost lost)
+        {
+            RunAgainWithout(lost);
+            return;
         }
         catch (Exception e)
         {
@@ -94,12 +103,12 @@ internal sealed class SqliteWriter : IDisposable
 
     private void RunWorks(IQueuedWork first)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = context.Clock.GetTimestamp();
         for (var next = first; next is not null;)
         {
             RunWork(next);
-            var full = done.Count + failed.Count >= MostWorks || Stopwatch.GetElapsedTime(started) > LongestGroup;
-            next = !full && queue.Reader.TryRead(out var waiting) ? waiting : null;
+            var full = done.Count + failed.Count >= MostWorks || context.Clock.GetElapsedTime(started) > LongestGroup;
+            next = full ? null : Next();
         }
     }
 
@@ -127,7 +136,7 @@ internal sealed class SqliteWriter : IDisposable
         {
             if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
             {
-                throw new StorageUnavailable(Messages.GroupLost(e.Message), e);
+                throw new GroupLost(work, e);
             }
 
             Run("ROLLBACK TO work");
@@ -142,6 +151,19 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         Run("RELEASE work");
+    }
+
+    // A full disk has SQLite undo everything since BEGIN: the others did nothing wrong, and works may run again.
+    private void RunAgainWithout(GroupLost lost)
+    {
+        foreach (var work in done.Concat(failed.Select(f => f.Work)).Where(w => w != lost.Work))
+        {
+            again.Enqueue(work);
+        }
+
+        done.Clear();
+        failed.Clear();
+        lost.Work.Fail(SqliteErrors.Told(lost.InnerException!));
     }
 
     private void Answer()

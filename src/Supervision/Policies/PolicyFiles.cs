@@ -15,6 +15,9 @@ public sealed class PolicyFiles
     public const string VocabularyFolder = "vocabulary";
     public const string CalendarFolder = "calendars";
 
+    /// <summary>Lists of values of registers and results, shared by all localities.</summary>
+    public const string RegisterFolder = "registers";
+
     private readonly ILookup<string, PolicyFile> byFolder;
 
     private PolicyFiles(IEnumerable<PolicyFile> files) =>
@@ -22,7 +25,7 @@ public sealed class PolicyFiles
 
     /// <summary>The localities: every folder with a <c>profile.json</c>, or with files beside the shared folders.</summary>
     public IEnumerable<string> Localities =>
-        byFolder.Select(g => g.Key).Where(k => k is not (VocabularyFolder or CalendarFolder) && !k.EndsWith(".json", StringComparison.Ordinal));
+        byFolder.Select(g => g.Key).Where(k => k is not (VocabularyFolder or CalendarFolder or RegisterFolder) && !k.EndsWith(".json", StringComparison.Ordinal));
 
     /// <summary>Reads every <c>*.json</c> below a folder.</summary>
     /// <exception cref="IOException">A file vanished or is locked while it is read; read again.</exception>

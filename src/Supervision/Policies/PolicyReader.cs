@@ -53,7 +53,7 @@ public static class PolicyReader
         {
             var bag = new DiagnosticBag();
             var @base = ReadBase(folder, bag);
-            var version = files.HashOf([PolicyFiles.VocabularyFolder, PolicyFiles.CalendarFolder, .. Layers(folder, @base)]);
+            var version = files.HashOf([PolicyFiles.VocabularyFolder, PolicyFiles.CalendarFolder, PolicyFiles.RegisterFolder, .. Layers(folder, @base)]);
             var last = before.Localities.GetValueOrDefault(folder)?.Active;
             if (last?.Version == version && !bag.HasErrors)
             {

@@ -3,6 +3,8 @@ using PolicyEngine.Calendars;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Json;
 using PolicyEngine.Rules.Vocabulary;
+using PolicyEngine.Supervision.Registers;
+using PolicyEngine.Supervision.Results;
 
 namespace PolicyEngine.Supervision.Policies;
 
@@ -12,6 +14,14 @@ namespace PolicyEngine.Supervision.Policies;
 public sealed record SharedPolicies(IReadOnlyDictionary<string, DecisionDefinition> Decisions, WorkingDayCalendar Calendar, string Version)
 {
     private const string CalendarFile = "calendars/cn-workdays.json";
+    private const string RegistersFile = "registers/registers.json";
+    private const string ResultCodesFile = "registers/result-codes.json";
+
+    /// <summary>The lists of values of registers; null where the folder has no such file.</summary>
+    public RegisterWords? Registers { get; init; }
+
+    /// <summary>The result codes; null where the folder has no such file.</summary>
+    public ResultCodes? ResultCodes { get; init; }
 
     /// <summary>The shared policies; null, with diagnostics, where nothing could be answered from them.</summary>
     public static SharedPolicies? Read(PolicyFiles files, DiagnosticBag bag)
@@ -32,10 +42,26 @@ public sealed record SharedPolicies(IReadOnlyDictionary<string, DecisionDefiniti
             bag.Add(Messages.NoPolicies(new SourcePosition(PolicyFiles.VocabularyFolder, 1, 1), PolicyFiles.VocabularyFolder));
         }
 
+        var registers = ReadRegisterFile(files, RegistersFile, bag, RegisterWordsReader.Read);
+
+        // With a broken vocabulary every mapping would be reported too.
+        var codes = bag.Skip(before).Any(d => d.Severity == Severity.Error)
+            ? null
+            : ReadRegisterFile(files, ResultCodesFile, bag, (file, b) => ResultCodesReader.Read(file, decisions.Values, b));
         return calendar is null || bag.Skip(before).Any(d => d.Severity == Severity.Error)
             ? null
-            : new SharedPolicies(decisions.ToFrozenDictionary(StringComparer.Ordinal), calendar, files.HashOf(PolicyFiles.VocabularyFolder, PolicyFiles.CalendarFolder));
+            : new SharedPolicies(decisions.ToFrozenDictionary(StringComparer.Ordinal), calendar, files.HashOf(PolicyFiles.VocabularyFolder, PolicyFiles.CalendarFolder, PolicyFiles.RegisterFolder))
+            {
+                Registers = registers,
+                ResultCodes = codes,
+            };
     }
+
+    private static T? ReadRegisterFile<T>(PolicyFiles files, string path, DiagnosticBag bag, Func<LocatedValue, DiagnosticBag, T?> read)
+        where T : class =>
+        files.In(PolicyFiles.RegisterFolder).FirstOrDefault(f => f.Path == path) is { } file && LocatedJson.Parse(file.Content, file.Path, bag) is { } value
+            ? read(value, bag)
+            : null;
 
     private static WorkingDayCalendar? ReadCalendar(PolicyFiles files, DiagnosticBag bag)
     {

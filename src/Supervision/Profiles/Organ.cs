@@ -6,6 +6,3 @@ namespace PolicyEngine.Supervision.Profiles;
 /// <param name="Role">One of the vocabulary's organs, or one of the profile's own.</param>
 /// <param name="Successor">Who took over since; null where nobody did.</param>
 public sealed record Organ(string Role, Label Name, OrganSuccessor? Successor);
-
-/// <param name="From">First day in office, inclusive.</param>
-public sealed record OrganSuccessor(Label Name, DateOnly From);

@@ -36,6 +36,9 @@ internal static partial class Messages
 
     public static string Beyond(long count, long end) => Text($"{count} entries stand behind place {end}, where the last batch ends: they were never sealed there.");
 
+    public static string Unknown(long count) =>
+        Text($"{count} entries have no place and wait for none: they were put in, or a place was removed.");
+
     public static string Orphans(long count) => Text($"{count} entries belong to a stream that is gone: its row was removed.");
 
     public static string RootDiffers(long batch) => Text($"Batch {batch} was edited: its entries stand as its own fingerprints say, and its root is another.");

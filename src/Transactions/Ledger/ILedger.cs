@@ -26,6 +26,6 @@ public interface ILedger
     /// <summary>The batch that holds the place; null where none does.</summary>
     SealedBatch? BatchOf(long place);
 
-    /// <summary>How many entries have no place yet, and how many stand beyond that place or belong to no stream.</summary>
+    /// <summary>How many entries wait for their place, and how many stand where none should.</summary>
     LedgerCounts Count(long lastSealedPlace);
 }

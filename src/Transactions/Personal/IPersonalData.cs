@@ -9,6 +9,9 @@ public interface IPersonalData
     /// <summary>Makes a person with a key of their own, and answers with the pseudonym to write everywhere else.</summary>
     string NewPerson();
 
+    /// <summary>Whether there is such a person, and their key was not destroyed.</summary>
+    bool Holds(string person);
+
     /// <summary>Keeps a value under the person's key, in place of an earlier one.</summary>
     /// <exception cref="PersonErased">The key was destroyed.</exception>
     void Put(string person, string field, string value);

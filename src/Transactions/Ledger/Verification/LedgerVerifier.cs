@@ -24,6 +24,11 @@ public sealed class LedgerVerifier(ITransactions transactions)
             faults.Add(new LedgerFault(LedgerFaultKind.Added, Messages.Beyond(counts.Beyond, end), Place: end + 1));
         }
 
+        if (counts.Unknown > 0)
+        {
+            faults.Add(new LedgerFault(LedgerFaultKind.Added, Messages.Unknown(counts.Unknown)));
+        }
+
         if (counts.Orphans > 0)
         {
             faults.Add(new LedgerFault(LedgerFaultKind.Edited, Messages.Orphans(counts.Orphans)));

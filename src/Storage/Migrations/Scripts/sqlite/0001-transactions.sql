@@ -23,9 +23,8 @@ CREATE TABLE IF NOT EXISTS ledger_stream (
     hash     BLOB   NOT NULL
 );
 
--- AUTOINCREMENT: a removed last entry must not have its id given to the next one.
+-- An entry is never touched again: what gives it its place stands in a table of its own.
 CREATE TABLE IF NOT EXISTS ledger_entry (
-    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     stream      BIGINT NOT NULL,
     sequence    BIGINT NOT NULL,
     type        TEXT   NOT NULL,
@@ -34,11 +33,22 @@ CREATE TABLE IF NOT EXISTS ledger_entry (
     actor       TEXT   NOT NULL,
     payload     TEXT   NOT NULL,
     hash        BLOB   NOT NULL,
-    place       BIGINT NULL,
+    PRIMARY KEY (stream, sequence)
+);
+
+-- Entries that the sealer has not reached, in the order in which it takes them.
+CREATE TABLE IF NOT EXISTS ledger_waiting (
+    ordinal  INTEGER PRIMARY KEY AUTOINCREMENT,
+    stream   BIGINT NOT NULL,
+    sequence BIGINT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS ledger_place (
+    place    INTEGER PRIMARY KEY,
+    stream   BIGINT NOT NULL,
+    sequence BIGINT NOT NULL,
     UNIQUE (stream, sequence)
 );
-CREATE UNIQUE INDEX IF NOT EXISTS ledger_entry_place ON ledger_entry (place) WHERE place IS NOT NULL;
-CREATE INDEX IF NOT EXISTS ledger_entry_waiting ON ledger_entry (id) WHERE place IS NULL;
 
 CREATE TABLE IF NOT EXISTS ledger_batch (
     batch         INTEGER PRIMARY KEY,
