@@ -14,9 +14,9 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <summary>Judges the deadline of one rule, for one value of its parameter.</summary>
 internal sealed class DeadlineJudge
 {
-    /// <summary>Some ten years of anchor days.</summary>
-    private const int MostWritten = 4096;
+    private const int mostWritten = 4096;
 
+    private readonly ConcurrentDictionary<long, OutcomeDeadline> written = new();
     private readonly DueRule due;
     private readonly WorkingDayCalendar calendar;
     private readonly FactDefinition? anchor;
@@ -24,9 +24,6 @@ internal sealed class DeadlineJudge
     private readonly FactDefinition? asOf;
     private readonly string rule;
     private readonly SourcePosition at;
-
-    // Many questions share an anchor day, and the text of a due day costs more than judging it.
-    private readonly ConcurrentDictionary<int, OutcomeDeadline> writtenByDay = new();
 
     public DeadlineJudge(DueRule due, DeadlineUse use, Rule rule, DecisionDefinition decision, WorkingDayCalendar calendar)
     {
@@ -95,30 +92,38 @@ internal sealed class DeadlineJudge
         }
     }
 
+    /// <summary>Adds every fact that the outcome can depend on.</summary>
+    public void AddFacts(ref FactMask into)
+    {
+        foreach (var fact in new[] { anchor, done, asOf })
+        {
+            if (fact is not null)
+            {
+                into.Add(fact.Index);
+            }
+        }
+    }
+
     /// <summary>The due day as an outcome shows it.</summary>
     public OutcomeDeadline Write(DueDay day, FactSlot[] slots)
     {
-        if (anchor is not { Kind: ValueKind.Date } || slots[anchor.Index].State != FactState.Known)
+        // It follows from the anchor alone, and the same days come again and again.
+        var key = anchor is null ? 0 : anchor.Kind == ValueKind.Number ? (long)slots[anchor.Index].Number : slots[anchor.Index].Bits;
+        if (written.TryGetValue(key, out var known))
         {
-            return WriteNew(day, slots);
+            return known;
         }
 
-        var key = (int)slots[anchor.Index].Bits;
-        if (writtenByDay.TryGetValue(key, out var written))
+        known = Worded(day, slots);
+        if (written.Count < mostWritten)
         {
-            return written;
+            written[key] = known;
         }
 
-        written = WriteNew(day, slots);
-        if (writtenByDay.Count < MostWritten)
-        {
-            writtenByDay.TryAdd(key, written);
-        }
-
-        return written;
+        return known;
     }
 
-    private OutcomeDeadline WriteNew(DueDay day, FactSlot[] slots)
+    private OutcomeDeadline Worded(DueDay day, FactSlot[] slots)
     {
         var when = day.DueAt is { } moment
             ? moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
