@@ -5,27 +5,23 @@ namespace PolicyEngine.Storage;
 /// <summary>The table of objects.</summary>
 internal sealed class ObjectRows(DbSession session)
 {
-    // So many rows to a statement: fewer trips to the server, and few texts to prepare.
-    private const int RowsAtOnce = 50;
+    // To a server many rows go in one trip. SQLite has no trips, and binds by searching the name among all of the statement.
+    private const int RowsInOneTrip = 50;
 
-    private static readonly string InsertMany = Insertion(RowsAtOnce);
+    private static readonly string InsertMany = Insertion(RowsInOneTrip);
     private static readonly string InsertOne = Insertion(1);
     private static readonly string Update = string.Join(", ", ObjectColumns.Names.Skip(1).Select(n => $"{n} = excluded.{n}"));
 
     /// <summary>Inserts all; or answers with one that is there already, and the work is to be given up.</summary>
     public string? Insert(RegisterRun run, IReadOnlyCollection<InspectionObject> objects)
     {
-        foreach (var chunk in objects.Chunk(RowsAtOnce))
+        var together = session.Dialect == SqlDialect.Sqlite ? 1 : RowsInOneTrip;
+        foreach (var chunk in objects.Chunk(together))
         {
-            foreach (var part in chunk.Length == RowsAtOnce ? [chunk] : chunk.Select(o => new[] { o }))
+            var there = chunk.Length == RowsInOneTrip ? InsertTogether(run, chunk) : chunk.FirstOrDefault(o => !InsertAlone(run, o))?.Id;
+            if (there is not null)
             {
-                var sql = (part.Length == RowsAtOnce ? InsertMany : InsertOne) + " ON CONFLICT (register, run, id) DO NOTHING RETURNING id";
-                var inserted = session.Query(sql, row => row.GetString(0), Values(run, part));
-                if (inserted.Count < part.Length)
-                {
-                    return part.GroupBy(o => o.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key
-                        ?? part.Select(o => o.Id).Except(inserted).First();
-                }
+                return there;
             }
         }
 
@@ -58,6 +54,17 @@ internal sealed class ObjectRows(DbSession session)
         ("register", register),
         ("state", state),
         ("most", atMost));
+
+    private bool InsertAlone(RegisterRun run, InspectionObject entry) =>
+        session.Execute($"{InsertOne} ON CONFLICT (register, run, id) DO NOTHING", Values(run, [entry])) > 0;
+
+    private string? InsertTogether(RegisterRun run, InspectionObject[] entries)
+    {
+        var inserted = session.Query($"{InsertMany} ON CONFLICT (register, run, id) DO NOTHING RETURNING id", row => row.GetString(0), Values(run, entries));
+        return inserted.Count == entries.Length
+            ? null
+            : entries.GroupBy(o => o.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key ?? entries.Select(o => o.Id).Except(inserted).First();
+    }
 
     private static ReadOnlySpan<(string Name, object? Value)> Values(RegisterRun run, InspectionObject[] objects)
     {

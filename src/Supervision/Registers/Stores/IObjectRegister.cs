@@ -11,7 +11,7 @@ public interface IObjectRegister
     /// <summary>Begins an import.</summary>
     RegisterRun Begin(string register, string source);
 
-    /// <summary>Adds a chunk. Some two thousand entries keep within the time of a work.</summary>
+    /// <summary>Adds a chunk. Some thousand entries keep within the time of a work.</summary>
     /// <exception cref="ConcurrencyConflict">An entry is there already, or the import is not under way any more.</exception>
     void Add(RegisterRun run, IReadOnlyCollection<InspectionObject> chunk);
 
