@@ -14,13 +14,15 @@ internal sealed record CommandRun(int Exit, string Output, string Errors)
 
     public IReadOnlyList<JsonNode> Lines => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];
 
-    public static async Task<CommandRun> Of(string commandLine, string input = "")
+    public static Task<CommandRun> Of(string commandLine, string input = "") => Of(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries), input);
+
+    public static async Task<CommandRun> Of(string[] arguments, string input)
     {
         var (text, errors) = (new StringWriter(), new StringWriter());
         var output = new MemoryStream();
         var context = new CommandContext(
             Plain(text), Plain(errors), TimeProvider.System, () => output, () => new MemoryStream(Encoding.UTF8.GetBytes(input)));
-        var exit = await CommandTree.RunAsync(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries), context);
+        var exit = await CommandTree.RunAsync(arguments, context);
         return new CommandRun(exit, text + Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
 

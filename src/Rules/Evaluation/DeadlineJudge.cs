@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PolicyEngine.Calendars;
 using PolicyEngine.Rules.Diagnostics;
@@ -13,6 +14,9 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <summary>Judges the deadline of one rule, for one value of its parameter.</summary>
 internal sealed class DeadlineJudge
 {
+    /// <summary>Some ten years of anchor days.</summary>
+    private const int MostWritten = 4096;
+
     private readonly DueRule due;
     private readonly WorkingDayCalendar calendar;
     private readonly FactDefinition? anchor;
@@ -20,6 +24,9 @@ internal sealed class DeadlineJudge
     private readonly FactDefinition? asOf;
     private readonly string rule;
     private readonly SourcePosition at;
+
+    // Many questions share an anchor day, and the text of a due day costs more than judging it.
+    private readonly ConcurrentDictionary<int, OutcomeDeadline> writtenByDay = new();
 
     public DeadlineJudge(DueRule due, DeadlineUse use, Rule rule, DecisionDefinition decision, WorkingDayCalendar calendar)
     {
@@ -90,6 +97,28 @@ internal sealed class DeadlineJudge
 
     /// <summary>The due day as an outcome shows it.</summary>
     public OutcomeDeadline Write(DueDay day, FactSlot[] slots)
+    {
+        if (anchor is not { Kind: ValueKind.Date } || slots[anchor.Index].State != FactState.Known)
+        {
+            return WriteNew(day, slots);
+        }
+
+        var key = (int)slots[anchor.Index].Bits;
+        if (writtenByDay.TryGetValue(key, out var written))
+        {
+            return written;
+        }
+
+        written = WriteNew(day, slots);
+        if (writtenByDay.Count < MostWritten)
+        {
+            writtenByDay.TryAdd(key, written);
+        }
+
+        return written;
+    }
+
+    private OutcomeDeadline WriteNew(DueDay day, FactSlot[] slots)
     {
         var when = day.DueAt is { } moment
             ? moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
