@@ -11,4 +11,7 @@ public enum InboxState
 
     /// <summary>It is assigned to waits that have not consumed it yet.</summary>
     Assigned = 2,
+
+    /// <summary>It was kept, and somebody has come to wait for one of its name since: it is to be looked at again.</summary>
+    Awaited = 3,
 }

@@ -45,7 +45,7 @@ public sealed class InstanceMoves(ITransactions transactions, WorkflowCatalogue 
             throw new WorkflowRefused("PE1282", RuntimeMessages.MoveRefused(plan.InstanceId, refused.Problems[0]));
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.StorableNow();
         var moved = mover.Apply(plan.ToVersion, now, out var sequence);
         var detail = JsonValue.Of(
             [new("from", JsonValue.Of(plan.FromVersion)), new("to", JsonValue.Of(plan.ToVersion)), new("by", JsonValue.Of(actor.Id))]);

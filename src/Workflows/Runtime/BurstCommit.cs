@@ -84,6 +84,12 @@ internal static class BurstCommit
         {
             waits.Add(result.AddedWaits);
         }
+
+        var inbox = unit.Store<IInboxStore>();
+        foreach (var key in (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => w.Kind == WaitKind.Event).Select(w => w.Key!).Distinct())
+        {
+            inbox.Await(WaitKind.Event, key);
+        }
     }
 
     private static void WriteTasks(IUnitOfWork unit, BurstResult result)

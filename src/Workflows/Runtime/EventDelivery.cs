@@ -51,7 +51,7 @@ public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue 
             unit =>
             {
                 var inbox = unit.Store<IInboxStore>();
-                if (inbox.Find(eventId) is not { State: not InboxState.Assigned } entry)
+                if (inbox.Lock(eventId) is not { State: not InboxState.Assigned } entry)
                 {
                     return ([], []);
                 }

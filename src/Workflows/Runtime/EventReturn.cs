@@ -11,7 +11,7 @@ internal static class EventReturn
     public static void Release(IUnitOfWork unit, string eventId, bool consumed)
     {
         var inbox = unit.Store<IInboxStore>();
-        if (inbox.Find(eventId) is not { } entry)
+        if (inbox.Lock(eventId) is not { } entry)
         {
             return;
         }
@@ -27,8 +27,8 @@ internal static class EventReturn
         }
         else
         {
-            // Nobody had it after all: it is kept for the next who waits for it.
-            inbox.SetState(eventId, InboxState.Kept, false);
+            // Nobody had it after all, and somebody may have come to wait for it meanwhile.
+            inbox.SetState(eventId, InboxState.Awaited, false);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class InstanceRunner(
         {
             var record = await Read(instanceId, cancellation).ConfigureAwait(false);
             var workflow = await catalogue.Find(record.DefinitionId, record.Version, cancellation).ConfigureAwait(false);
-            var environment = new BurstEnvironment(clock.GetUtcNow(), calendar(), catalogue.Active)
+            var environment = new BurstEnvironment(clock.StorableNow(), calendar(), catalogue.Active)
             {
                 Limits = options.Limits,
                 FailedTransaction = failed,

@@ -24,7 +24,7 @@ public sealed class TriggerSchedule(ITransactions transactions, WorkflowCatalogu
     {
         var active = catalogue.AllActive(BeijingTime.Today(clock)).ToDictionary(a => a.Version.DefinitionId, StringComparer.Ordinal);
         await Sync(active, cancellation).ConfigureAwait(false);
-        var now = clock.GetUtcNow();
+        var now = clock.StorableNow();
         var due = await transactions.Read(s => s.Store<ITriggerStore>().Due(now, options.BatchSize), cancellation).ConfigureAwait(false);
         var started = 0;
         foreach (var row in due)
@@ -58,7 +58,7 @@ public sealed class TriggerSchedule(ITransactions transactions, WorkflowCatalogu
             return;
         }
 
-        var now = clock.GetUtcNow();
+        var now = clock.StorableNow();
         await transactions.Commit(
             Host,
             unit =>

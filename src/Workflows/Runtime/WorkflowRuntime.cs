@@ -25,7 +25,7 @@ public sealed class WorkflowRuntime(
         var version = await VersionFor(request, cancellation).ConfigureAwait(false);
         var workflow = await catalogue.Find(version.DefinitionId, version.Hash, cancellation).ConfigureAwait(false);
         var input = InputCheck.Run(workflow.Definition, request.Input);
-        var now = clock.GetUtcNow();
+        var now = clock.StorableNow();
         var id = request.InstanceId ?? InstanceIds.New(now, random);
         var instance = NewInstance.Of(version, id, input, now, request.CorrelationId);
         await transactions.Commit(
@@ -79,7 +79,7 @@ public sealed class WorkflowRuntime(
     public async Task<string> PublishEvent(
         Actor actor, string name, JsonElement payload, string? correlationId = null, string? instanceId = null, TimeSpan? lifetime = null, CancellationToken cancellation = default)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.StorableNow();
         var id = InstanceIds.New(now, random);
         var @event = new InboxEvent(
             id, WaitKind.Event, name, correlationId, instanceId, payload, now, now + (lifetime ?? options.EventLifetime), actor.Id);

@@ -1,5 +1,6 @@
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Inbox;
+using PolicyEngine.Workflows.Waits;
 
 namespace PolicyEngine.Workflows.Stores;
 
@@ -12,11 +13,14 @@ public interface IInboxStore
     /// <summary>The event and how it stands; null where there is none.</summary>
     InboxEntry? Find(string id);
 
-    /// <summary>
-    /// Events to do something about, the oldest first: new ones, and those that nobody had waited for and that somebody
-    /// waits for now.
-    /// </summary>
+    /// <summary>The same, held until the commit: what the work decides about it no other work decides meanwhile.</summary>
+    InboxEntry? Lock(string id);
+
+    /// <summary>Events to do something about, the oldest first: new ones and awaited ones.</summary>
     IReadOnlyList<string> Deliverable(int limit);
+
+    /// <summary>Somebody waits for events of this name now: those that are kept become awaited.</summary>
+    void Await(WaitKind kind, string key);
 
     void SetState(string id, InboxState state, bool consumed);
 

@@ -16,10 +16,20 @@ internal sealed class MemoryInbox(MemoryUnit unit) : IInboxStore
 
     public InboxEntry? Find(string id) => unit.State.Inbox.GetValueOrDefault(id);
 
+    public InboxEntry? Lock(string id) => Find(id);
+
     public IReadOnlyList<string> Deliverable(int limit) =>
         [.. unit.State.Inbox.Values
-            .Where(e => e.State == InboxState.New || (e.State == InboxState.Kept && unit.State.Waits.Values.Any(w => IsFor(e.Event, w))))
+            .Where(e => e.State is InboxState.New or InboxState.Awaited)
             .OrderBy(e => e.Event.ReceivedAt).Take(limit).Select(e => e.Event.Id)];
+
+    public void Await(WaitKind kind, string key)
+    {
+        foreach (var (id, entry) in unit.State.Inbox.Where(e => e.Value.State == InboxState.Kept && e.Value.Event.Kind == kind && e.Value.Event.Key == key).ToList())
+        {
+            SetState(id, InboxState.Awaited, entry.Consumed);
+        }
+    }
 
     public void SetState(string id, InboxState state, bool consumed) =>
         unit.State = unit.State with { Inbox = unit.State.Inbox.SetItem(id, unit.State.Inbox[id] with { State = state, Consumed = consumed }) };

@@ -84,7 +84,7 @@ public class EventTests
         var running = await host.Run(Workflow("w", Sequence("s", Wait("e", "go"))));
         var id = await KeptAssigned("go");
         await host.Workflows.Cancel(TestHost.Admin, running.Id, "no longer needed");
-        host.Database.State.Inbox[id].State.ShouldBe(Inbox.InboxState.Kept);
+        host.Database.State.Inbox[id].State.ShouldBe(Inbox.InboxState.Awaited);
         var next = await host.Start("w");
         await host.Settle();
         host.Instance(next.Id).SubStatus.ShouldBe(InstanceSubStatus.Finished);

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Inbox;
+using PolicyEngine.Workflows.Stores;
+using PolicyEngine.Workflows.Values;
+using PolicyEngine.Workflows.Waits;
+
+namespace PolicyEngine.Storage;
+
+/// <inheritdoc cref="IInboxStore"/>
+internal sealed class InboxStore(DbSession session) : IInboxStore
+{
+    private const string Select =
+        "SELECT id, kind, key, correlation_id, instance_id, payload, received_at, expires_at, actor, state, consumed FROM workflow_inbox WHERE id = @id";
+
+    public void Add(InboxEvent @event)
+    {
+        var added = session.Execute(
+            """
+            INSERT INTO workflow_inbox (id, kind, key, correlation_id, instance_id, payload, received_at, expires_at, actor, state, consumed)
+            VALUES (@id, @kind, @key, @correlation, @instance, @payload, @received, @expires, @actor, 0, 0)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            ("id", @event.Id),
+            ("kind", (long)@event.Kind),
+            ("key", @event.Key),
+            ("correlation", @event.CorrelationId),
+            ("instance", @event.InstanceId),
+            ("payload", @event.Payload.IsNull() ? "null" : @event.Payload.GetRawText()),
+            ("received", @event.ReceivedAt.ToColumn()),
+            ("expires", @event.ExpiresAt?.ToColumn()),
+            ("actor", @event.Actor));
+        if (added == 0)
+        {
+            throw new ConcurrencyConflict("event", @event.Id);
+        }
+    }
+
+    public InboxEntry? Find(string id) => session.First(Select, Read, ("id", id));
+
+    public InboxEntry? Lock(string id) => session.First(Select + session.Dialect.ForUpdate, Read, ("id", id));
+
+    public IReadOnlyList<string> Deliverable(int limit) => session.Query(
+        "SELECT id FROM workflow_inbox WHERE state IN (0, 3) ORDER BY received_at LIMIT @most", row => row.GetString(0), ("most", (long)limit));
+
+    public void Await(WaitKind kind, string key) => session.Execute(
+        "UPDATE workflow_inbox SET state = 3 WHERE state = 1 AND key = @key AND kind = @kind", ("key", key), ("kind", (long)kind));
+
+    public void SetState(string id, InboxState state, bool consumed) => session.Execute(
+        "UPDATE workflow_inbox SET state = @state, consumed = @consumed WHERE id = @id",
+        ("state", (long)state),
+        ("consumed", consumed ? 1L : 0L),
+        ("id", id));
+
+    public void Remove(string id) => session.Execute("DELETE FROM workflow_inbox WHERE id = @id", ("id", id));
+
+    public int RemoveExpired(DateTimeOffset now, int limit) => session.Execute(
+        "DELETE FROM workflow_inbox WHERE id IN (SELECT id FROM workflow_inbox WHERE expires_at <= @now AND state <> 2 ORDER BY expires_at LIMIT @most)",
+        ("now", now.ToColumn()),
+        ("most", (long)limit));
+
+    private static InboxEntry Read(DbDataReader row) => new(
+        new InboxEvent(
+            row.GetString(0), (WaitKind)row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4),
+            JsonValue.Parse(row.GetString(5)), row.Instant(6), row.InstantOrNull(7), row.GetString(8)),
+        (InboxState)row.GetInt64(9),
+        row.GetInt64(10) != 0);
+}

@@ -1,0 +1,116 @@
+using System.Data.Common;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Stores;
+using PolicyEngine.Workflows.Tasks;
+using PolicyEngine.Workflows.Values;
+using TaskStatus = PolicyEngine.Workflows.Tasks.TaskStatus;
+
+namespace PolicyEngine.Storage;
+
+/// <inheritdoc cref="ITaskStore"/>
+internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
+{
+    private const string Columns =
+        "id, instance_id, number, definition_id, version, path, name, title, role, candidate_units, correlation_id, payload, status, assignee, created_at, due_at, due_provisional, ended_at, revision";
+
+    public void Add(IReadOnlyList<TaskRow> tasks)
+    {
+        foreach (var task in tasks)
+        {
+            session.Execute(
+                $"""
+                INSERT INTO workflow_task ({Columns})
+                VALUES (@id, @instance, @number, @definition, @version, @path, @name, @title, @role, @units, @correlation, @payload, @status, @assignee, @created, @due, @provisional, @ended, @revision)
+                """,
+                ("id", task.Id),
+                ("instance", task.InstanceId),
+                ("number", (long)task.Number),
+                ("definition", task.DefinitionId),
+                ("version", task.Version),
+                ("path", task.Path),
+                ("name", task.Name),
+                ("title", task.Title),
+                ("role", task.Role),
+                ("units", CandidateUnits.ToColumn(task.CandidateUnits)),
+                ("correlation", task.CorrelationId),
+                ("payload", task.Payload.IsNull() ? null : task.Payload.GetRawText()),
+                ("status", (long)task.Status),
+                ("assignee", task.Assignee),
+                ("created", task.CreatedAt.ToColumn()),
+                ("due", task.DueAt?.ToColumn()),
+                ("provisional", task.DueProvisional ? 1L : 0L),
+                ("ended", task.EndedAt?.ToColumn()),
+                ("revision", task.Revision));
+        }
+    }
+
+    public TaskRow? Find(string id) => session.First($"SELECT {Columns} FROM workflow_task WHERE id = @id", Read, ("id", id));
+
+    public void Update(TaskRow task)
+    {
+        var changed = session.Execute(
+            """
+            UPDATE workflow_task SET version = @version, path = @path, status = @status, assignee = @assignee, due_at = @due,
+                due_provisional = @provisional, ended_at = @ended, revision = @revision
+            WHERE id = @id AND revision = @before
+            """,
+            ("version", task.Version),
+            ("path", task.Path),
+            ("status", (long)task.Status),
+            ("assignee", task.Assignee),
+            ("due", task.DueAt?.ToColumn()),
+            ("provisional", task.DueProvisional ? 1L : 0L),
+            ("ended", task.EndedAt?.ToColumn()),
+            ("revision", task.Revision),
+            ("id", task.Id),
+            ("before", task.Revision - 1));
+        if (changed == 0)
+        {
+            throw new ConcurrencyConflict("task", task.Id, task.Revision - 1);
+        }
+    }
+
+    public void Change(string instanceId, IReadOnlyList<TaskClosing> changes, DateTimeOffset now)
+    {
+        foreach (var change in changes)
+        {
+            session.Execute(
+                """
+                UPDATE workflow_task SET
+                    status = CASE WHEN @status = 0 AND assignee IS NOT NULL THEN 1 ELSE @status END,
+                    assignee = COALESCE(@actor, assignee), ended_at = @ended, revision = revision + 1
+                WHERE id = @id
+                """,
+                ("status", (long)change.Status),
+                ("actor", change.Actor),
+                ("ended", change.Status is TaskStatus.Completed or TaskStatus.Cancelled ? now.ToColumn() : null),
+                ("id", TaskRow.IdOf(instanceId, change.Number)));
+        }
+    }
+
+    public IReadOnlyList<TaskRow> Worklist(TaskQuery query)
+    {
+        var filter = new SqlFilter();
+        filter.AddIf(true, query.OpenOnly ? "status = 0" : "status IN (0, 1)");
+        filter.Equal("assignee", "assignee", query.Assignee);
+        filter.Equal("definition_id", "definition", query.DefinitionId);
+        filter.Equal("instance_id", "instance", query.InstanceId);
+        filter.Equal("correlation_id", "correlation", query.CorrelationId);
+        filter.Add("due_at < @dueBefore", "dueBefore", query.DueBefore?.ToColumn());
+        if (query.Candidacy is { Everything: false } candidacy)
+        {
+            filter.AddIf(true, CandidateUnits.Condition(candidacy, filter));
+        }
+
+        return session.Query(
+            $"SELECT {Columns} FROM workflow_task{filter} ORDER BY due_at IS NULL, due_at, id LIMIT @most OFFSET @skip",
+            Read,
+            [.. filter.Values, ("most", (long)query.Limit), ("skip", (long)query.Skip)]);
+    }
+
+    private static TaskRow Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), (int)row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
+        row.TextOrNull(7), row.TextOrNull(8), CandidateUnits.FromColumn(row.GetString(9)), row.TextOrNull(10),
+        row.TextOrNull(11) is { } payload ? JsonValue.Parse(payload) : JsonValue.Null, (TaskStatus)row.GetInt64(12), row.TextOrNull(13),
+        row.Instant(14), row.InstantOrNull(15), row.GetInt64(16) != 0, row.InstantOrNull(17), row.GetInt64(18));
+}
