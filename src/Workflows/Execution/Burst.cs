@@ -101,9 +101,9 @@ public sealed partial class Burst
             return;
         }
 
-        if (context.WantsTransaction && Environment.FailedTransaction is { } failed && failed.Frame == frame.Id)
+        if (context.WantsTransaction && Environment.FailedTransactions.TryGetValue(frame.Id, out var reason))
         {
-            Fail(frame, item, failed.Reason);
+            Fail(frame, item, reason);
             return;
         }
 

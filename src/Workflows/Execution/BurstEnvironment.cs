@@ -15,8 +15,8 @@ public sealed record BurstEnvironment(
     internal Action<ActivityContext, WorkItem>? Recorded { get; init; }
 
     /// <summary>
-    /// The run whose work in the transaction failed when the same burst was committed before, and why; it is then an
-    /// incident instead of being tried again at once.
+    /// The runs whose work in the transaction failed when the same burst was to be committed before, and why: each is then
+    /// an incident instead of being tried again at once.
     /// </summary>
-    public (int Frame, Exception Reason)? FailedTransaction { get; init; }
+    public IReadOnlyDictionary<int, Exception> FailedTransactions { get; init; } = new Dictionary<int, Exception>();
 }

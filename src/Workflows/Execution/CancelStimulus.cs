@@ -1,6 +1,3 @@
-using System.Text.Json;
-using PolicyEngine.Workflows.Waits;
-
 namespace PolicyEngine.Workflows.Execution;
 
 /// <summary>End the instance where it stands.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using PolicyEngine.Workflows.Waits;
-
 namespace PolicyEngine.Workflows.Execution;
 
 /// <summary>Try the failed steps again, and take up a faulted instance.</summary>

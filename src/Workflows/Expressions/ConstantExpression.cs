@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyEngine.Rules.Diagnostics;
-using PolicyEngine.Rules.Expressions;
 using PolicyEngine.Workflows.Values;
 
 namespace PolicyEngine.Workflows.Expressions;

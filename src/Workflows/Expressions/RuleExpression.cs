@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Expressions;
 using PolicyEngine.Workflows.Values;

@@ -60,6 +60,7 @@ public sealed class HistoryReplay
     {
         var now = environment with { Now = first.At };
         var start = at;
+        var failures = new Dictionary<int, Exception>();
         var result = await Execution.Burst.Run(workflow, record, stimulus, now).ConfigureAwait(false);
         while (result.Transaction is { } transaction)
         {
@@ -67,8 +68,8 @@ public sealed class HistoryReplay
             var answer = journal.Skip(start + result.Journal.Count).FirstOrDefault();
             if (answer?.Kind == JournalKind.Faulted)
             {
-                var failed = now with { FailedTransaction = (transaction.Frame, Fault(answer)) };
-                result = await Execution.Burst.Run(workflow, record, stimulus, failed).ConfigureAwait(false);
+                failures[transaction.Frame] = Fault(answer);
+                result = await Execution.Burst.Run(workflow, record, stimulus, now with { FailedTransactions = failures }).ConfigureAwait(false);
             }
             else
             {

@@ -24,7 +24,7 @@ public sealed class InstanceRunner(
     public async Task<RunOutcome> Run(
         Actor actor, string instanceId, Stimulus stimulus, Action<IUnitOfWork, InstanceRecord>? guard = null, CancellationToken cancellation = default)
     {
-        (int, Exception)? failed = null;
+        var failed = new Dictionary<int, Exception>();
         for (var attempt = 0; ; attempt++)
         {
             var record = await Read(instanceId, cancellation).ConfigureAwait(false);
@@ -32,7 +32,7 @@ public sealed class InstanceRunner(
             var environment = new BurstEnvironment(clock.StorableNow(), calendar(), catalogue.Active)
             {
                 Limits = options.Limits,
-                FailedTransaction = failed,
+                FailedTransactions = failed,
             };
             var burst = await Burst.Run(workflow, record, stimulus, environment, cancellation).ConfigureAwait(false);
             if (!burst.HasEffect)
@@ -54,16 +54,16 @@ public sealed class InstanceRunner(
             }
             catch (ConcurrencyConflict) when (attempt < options.ConflictRetries)
             {
-                failed = null;
+                failed.Clear();
             }
             catch (StepFailed e) when (e.Reason is ConcurrencyConflict && attempt < options.ConflictRetries)
             {
                 // Somebody changed what the step had read: what it computes anew may well commit.
-                failed = null;
+                failed.Clear();
             }
             catch (StepFailed e)
             {
-                failed = (e.Frame, e.Reason);
+                failed[e.Frame] = e.Reason;
             }
         }
     }

@@ -1,5 +1,3 @@
-using PolicyEngine.Workflows.Schedules;
-
 namespace PolicyEngine.Workflows.Triggers;
 
 /// <summary>Starts the workflow whenever an event of that name comes.</summary>

@@ -1,5 +1,3 @@
-using PolicyEngine.Workflows.Schedules;
-
 namespace PolicyEngine.Workflows.Triggers;
 
 /// <summary>An activity that can start its workflow.</summary>
