@@ -1,3 +1,5 @@
+using PolicyEngine.Supervision.Draws.Commitments;
+
 namespace PolicyEngine.Supervision.Draws;
 
 internal static partial class Messages
@@ -26,6 +28,15 @@ internal static partial class Messages
 
     public static DrawMistake EntryDisagrees(string path, DrawMistake reason) => Disagrees(
         "PE1358", path, $"The entry could not have been made: {reason.Subject}: {reason.Text}");
+
+    public static DrawRemark HostAlone() => new(
+        "PE1345", "/record/randomness", "Only the host's own secret went into the key. Nobody else can say that it was not chosen.", []);
+
+    public static DrawRemark NumberNotShown(int witness, WitnessState state) => new(
+        "PE1346",
+        $"/record/randomness/witnesses/{witness - 1}",
+        state == WitnessState.Forfeited ? "The witness committed a number and did not show it; it is forfeited." : "The witness committed no number.",
+        []);
 
     private static DrawMistake Disagrees(string id, string path, string text) => new(id, MistakeKind.Disagreement, path, text);
 }

@@ -25,11 +25,8 @@ internal static class SetupCheck
             Stratum(stratum, setup, mistakes);
         }
 
-        foreach (var rule in setup.TeamRules)
-        {
-            TeamRule(rule, mistakes);
-        }
-
+        mistakes.AddRange(OfTeamRules(setup.TeamRules));
+        mistakes.AddRange(OfQuotas(setup.Strata.Select(s => ($"stratum '{s.Code}'", s.Quota))));
         foreach (var inspector in setup.Inspectors)
         {
             Inspector(inspector, setup, mistakes);
@@ -55,6 +52,20 @@ internal static class SetupCheck
         return mistakes;
     }
 
+    public static List<DrawMistake> OfTeamRules(IEnumerable<TeamRule> rules)
+    {
+        var mistakes = new List<DrawMistake>();
+        foreach (var rule in rules)
+        {
+            TeamRule(rule, mistakes);
+        }
+
+        return mistakes;
+    }
+
+    public static List<DrawMistake> OfQuotas(IEnumerable<(string Subject, Quota Quota)> quotas) =>
+        [.. quotas.Where(q => !IsUsable(q.Quota)).Select(q => Messages.UnusableQuota(q.Subject))];
+
     private static void Stratum(Stratum stratum, DrawSetup setup, List<DrawMistake> mistakes)
     {
         var subject = $"stratum '{stratum.Code}'";
@@ -73,20 +84,17 @@ internal static class SetupCheck
         {
             mistakes.Add(Messages.NumberTooSmall($"reserves of {subject}", stratum.Reserves, 0));
         }
-
-        var quota = stratum.Quota;
-        if (quota.Percent is null == quota.Count is null
-            || (quota.Percent is { } percent && (percent == 0 || !IsPercent(percent)))
-            || quota.Count < 1
-            || (quota.AtLeast is { } floor && !IsPercent(floor.Percent))
-            || (quota.AtMost is { } cap && !IsPercent(cap.Percent))
-            || quota.AtLeastCount < 0
-            || quota.AtMostCount < 0
-            || !Enum.IsDefined(quota.Rounding))
-        {
-            mistakes.Add(Messages.UnusableQuota(subject));
-        }
     }
+
+    private static bool IsUsable(Quota quota) =>
+        quota.Percent is null != quota.Count is null
+        && (quota.Percent is not { } percent || (percent > 0 && IsPercent(percent)))
+        && quota.Count is null or >= 1
+        && (quota.AtLeast is not { } floor || IsPercent(floor.Percent))
+        && (quota.AtMost is not { } cap || IsPercent(cap.Percent))
+        && quota.AtLeastCount is null or >= 0
+        && quota.AtMostCount is null or >= 0
+        && Enum.IsDefined(quota.Rounding);
 
     /// <summary>At most six decimals, so that shares are exact in every population.</summary>
     private static bool IsPercent(decimal percent) =>

@@ -12,9 +12,9 @@ namespace PolicyEngine.Supervision.Draws.Recording;
 /// </summary>
 public sealed class DrawRecord
 {
-    private DrawRecord(FrozenDraw frozen, Announcement announcement, Randomness randomness, DrawResult result)
+    private DrawRecord(FrozenDraw frozen, Announcement announcement, Randomness randomness, DrawResult result, ImmutableList<DrawEntry> entries)
     {
-        (Frozen, Announcement, Randomness, Result) = (frozen, announcement, randomness, result);
+        (Frozen, Announcement, Randomness, Result, Entries) = (frozen, announcement, randomness, result, entries);
         AuditHash = RecordWriter.HashOf(Content(audit: true));
         PublicHash = RecordWriter.HashOf(Content(audit: false));
     }
@@ -40,7 +40,7 @@ public sealed class DrawRecord
     /// <summary>Hash of the public form's record.</summary>
     public byte[] PublicHash { get; }
 
-    public ImmutableList<DrawEntry> Entries { get; } = [];
+    public ImmutableList<DrawEntry> Entries { get; }
 
     /// <summary>Draws objects and teams.</summary>
     /// <exception cref="DrawRefusedException">
@@ -54,7 +54,7 @@ public sealed class DrawRecord
             throw new DrawRefusedException(Messages.NotTheAnnouncedDraw(frozen.Basis.Draw));
         }
 
-        return new DrawRecord(frozen, announcement, randomness, DrawResult.Of(frozen.Basis, announcement, randomness));
+        return new DrawRecord(frozen, announcement, randomness, DrawResult.Of(frozen.Basis, announcement, randomness), []);
     }
 
     /// <summary>Who visits what now.</summary>
@@ -92,7 +92,11 @@ public sealed class DrawRecord
         RecordWriter.WriteFile(
             new StreamSink(stream), Content(audit: false), PublicHash, Opening.Of(this, openedVisits ?? [], openedInspectors ?? []));
 
-    internal RecordContent Content(bool audit) => new()
+    /// <summary>A record that was read and verified.</summary>
+    internal static DrawRecord Restore(RecordContent content) =>
+        new(content.Frozen!, content.Announcement, content.Randomness, content.Result, [.. content.Entries]);
+
+    private RecordContent Content(bool audit) => new()
     {
         Basis = Frozen.Basis,
         Frozen = audit ? Frozen : null,

@@ -1,0 +1,44 @@
+using PolicyEngine.Supervision.Draws.Canonical;
+
+namespace PolicyEngine.Supervision.Draws.Verification;
+
+/// <summary>Compares what is computed again with a stretch of the file while it is written; keeps no copy of either.</summary>
+internal sealed class ComparingSink(byte[] file, int start, int end) : ICanonicalSink
+{
+    private const int MostKept = 200;
+    private readonly List<byte> expected = [];
+    private int at = start;
+
+    /// <summary>The first byte of the file that differs; null while none does.</summary>
+    public int? DiffersAt { get; private set; }
+
+    /// <summary>What would stand from there on, cut after some hundred bytes.</summary>
+    public ReadOnlySpan<byte> ExpectedFrom => expected.ToArray();
+
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        if (DiffersAt is null)
+        {
+            var same = file.AsSpan(at, Math.Min(utf8.Length, end - at)).CommonPrefixLength(utf8);
+            at += same;
+            if (same == utf8.Length)
+            {
+                return;
+            }
+
+            DiffersAt = at;
+            utf8 = utf8[same..];
+        }
+
+        expected.AddRange(utf8[..Math.Min(utf8.Length, MostKept - expected.Count)]);
+    }
+
+    /// <summary>To be called when all is written: a longer file differs at the first byte too many.</summary>
+    public void Finish()
+    {
+        if (DiffersAt is null && at < end)
+        {
+            DiffersAt = at;
+        }
+    }
+}
