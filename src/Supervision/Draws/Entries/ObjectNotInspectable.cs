@@ -1,6 +1,3 @@
-using PolicyEngine.Supervision.Draws.Teams;
-using PolicyEngine.Supervision.Draws.Tickets;
-
 namespace PolicyEngine.Supervision.Draws.Entries;
 
 /// <summary>A drawn object cannot be inspected (closed, moved). It stays drawn.</summary>
@@ -11,8 +8,3 @@ public sealed record ObjectNotInspectable(
     int Number, DateTimeOffset At, DateOnly OccurredOn, string Reason, string Statement,
     int Order, IReadOnlyList<Evidence> Evidence, Substitute? Substitute)
     : DrawEntry(Number, At, OccurredOn, Reason, Statement);
-
-/// <param name="Rank">Its rank among the reserves of its stratum.</param>
-/// <param name="Visit">Its order follows the last visit's; batch and slot are those of the visit it replaces.</param>
-/// <param name="Team">Who visits it; null where no inspectors are drawn.</param>
-public sealed record Substitute(int Rank, Visit Visit, Team? Team);
