@@ -59,7 +59,7 @@ internal static partial class Messages
         "PE1320",
         MistakeKind.Shortage,
         $"team rule {rule}, seats for {(needs.Count == 0 ? "anybody" : string.Join(" + ", needs))}",
-        $"{(visits.Count == 1 ? "Visit" : "Visits")} {Listed(visits)} need {seats} such {(seats == 1 ? "seat" : "seats")}; {missing} of them stay empty. "
+        $"{missing} of {seats} such {(seats == 1 ? "seat" : "seats")} at {(visits.Count == 1 ? "visit" : "visits")} {Listed(visits)} {(missing == 1 ? "stays" : "stay")} empty. "
         + (inspectors.Count == 0
             ? "No inspector may take one. Nothing is drawn."
             : $"Only {(inspectors.Count == 1 ? "inspector" : "inspectors")} {Listed(inspectors)} may take them or free others for them, within load caps and slots. Nothing is drawn."));

@@ -50,7 +50,7 @@ public sealed class DrawStanding
         }
 
         mistakes.AddRange(orders
-            .Where(o => !teams.TryGetValue(o, out var team) || reported.Contains(o) || !team.Contains(inspector - 1))
+            .Where(o => !teams.TryGetValue(o, out var team) || !team.Contains(inspector - 1))
             .Select(o => Messages.NotOnVisit(inspector, o)));
         mistakes.AddRange(orders.GroupBy(o => o).Where(g => g.Count() > 1).Select(g => Messages.NotOnVisit(inspector, g.Key)));
         DrawRefusedException.ThrowIfAny(mistakes);
@@ -102,6 +102,7 @@ public sealed class DrawStanding
             loads.Remove(TeamDraw.TaskOf(basis, visit), member);
         }
 
+        teams.Remove(order);
         return new ObjectNotInspectable(
             ++entries, RecordTime.WholeSeconds(cause.At), cause.OccurredOn, cause.Reason, cause.Statement, order, evidence, NextReserve(visit, members));
     }
