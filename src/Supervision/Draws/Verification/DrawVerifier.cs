@@ -128,6 +128,7 @@ public sealed class DrawVerifier
                 frozen?.PublicHash ?? FrozenWriter.PublicHash(basis),
                 record.Object("randomness").Object("host").Hex("secret", DrawAlgorithm.SecretLength),
                 RandomnessReader.Time(node, "at"));
+            RandomnessReader.HoldAgainst(node, announcement);
             var randomness = RandomnessReader.Read(record, basis, announcement, audit);
             place = "/record/teams";
             var result = DrawResult.Of(basis, announcement, randomness);

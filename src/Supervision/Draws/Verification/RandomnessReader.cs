@@ -10,6 +10,15 @@ internal static class RandomnessReader
     public static DateTimeOffset Time(RecordNode node, string name) =>
         RecordTime.TryRead(node.Text(name), out var at) ? at : throw node.Wrong(name, "a time as 2026-01-31T09:30:00+08:00");
 
+    /// <summary>Lists first, then the secret, then the whole: where a list was changed, all of them differ.</summary>
+    public static void HoldAgainst(RecordNode stated, Announcement computed)
+    {
+        HoldAgainst(stated, "audit", computed.AuditHash);
+        HoldAgainst(stated, "public", computed.PublicHash);
+        HoldAgainst(stated, "host", computed.HostCommitment);
+        HoldAgainst(stated, "hash", computed.Hash);
+    }
+
     public static Randomness Read(RecordNode record, DrawBasis basis, Announcement announcement, bool audit)
     {
         var node = record.Object("randomness");
@@ -37,6 +46,16 @@ internal static class RandomnessReader
             : throw node.Wrong("witnesses", "one entry for each witness");
     }
 
+    private static void HoldAgainst(RecordNode node, string name, byte[] computed)
+    {
+        var stated = node.Hex(name, DrawAlgorithm.DigestLength);
+        if (!computed.AsSpan().SequenceEqual(stated))
+        {
+            throw new RecordShapeException(Messages.ComputedOtherwise(
+                $"{node.Path}/{name}", Convert.ToHexStringLower(stated), Convert.ToHexStringLower(computed)));
+        }
+    }
+
     private static WitnessShare ReadShare(RecordNode node, DrawBasis basis, Announcement announcement, bool audit)
     {
         var number = node.Integer("number", 1, basis.WitnessRoles.Count);
@@ -45,6 +64,7 @@ internal static class RandomnessReader
             case "revealed":
                 var (value, salt) = (node.Text("value"), node.Hex("salt", DrawAlgorithm.SaltLength));
                 var commitment = WitnessShare.CommitmentOf(basis.Algorithm, basis.Draw, announcement.Hash, number, value, salt);
+                HoldAgainst(node, "commitment", commitment);
                 return new WitnessShare(number, WitnessState.Revealed, commitment, value, salt);
             case "forfeited":
                 return new WitnessShare(
