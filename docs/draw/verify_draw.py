@@ -524,6 +524,7 @@ def verify(data, announced=None):
         previous = hash_of(body)
         same(entry, with_crc({**body, "hash": previous}), f"/entries/{n - 1}")
     for n, o in enumerate(file.get("openings", [])):
+        same(o, with_crc({name: o[name] for name in ("commitment", "id", "kind", "salt")}), f"/openings/{n}")
         known = [r["commitment"] for r in draw.rows] if o["kind"] == "object" else commitments if o["kind"] == "inspector" else []
         need(o["commitment"] in known and H(o["kind"], draw.id, unhex(o["salt"], 16), o["id"]).hex() == o["commitment"], f"/openings/{n}")
     if announced:

@@ -25,8 +25,9 @@ public static class Freezer
         var strata = Settle(setup, objects, mistakes);
         DrawRefusedException.ThrowIfAny(mistakes);
 
-        using var commitments = new RowCommitments(algorithm, setup.Draw, saltKey);
-        var population = Commit(objects, commitments);
+        var key = saltKey.ToArray();
+        var population = Commit(objects, () => new RowCommitments(algorithm, setup.Draw, key));
+        using var commitments = new RowCommitments(algorithm, setup.Draw, key);
         var (inspectors, originals) = NumberInspectors(setup, commitments);
         var recusals = RecusalReader.Read(setup.Recusals, originals, objects, mistakes);
         DrawRefusedException.ThrowIfAny(mistakes);
@@ -47,7 +48,7 @@ public static class Freezer
             SubstituteObjects = setup.SubstituteObjects,
             Clauses = [.. setup.Strata.SelectMany(s => s.Clauses ?? []).Concat(objects.Clauses).Distinct().Order(StringComparer.Ordinal)],
         };
-        return new FrozenDraw(basis, setup, objects, originals, saltKey.ToArray());
+        return new FrozenDraw(basis, setup, objects, originals, key);
     }
 
     private static ObjectColumns ReadRows(DrawSetup setup, List<DrawMistake> mistakes)
@@ -83,15 +84,21 @@ public static class Freezer
         return strata;
     }
 
-    private static FrozenPopulation Commit(ObjectColumns objects, RowCommitments commitments)
+    /// <summary>Commits all rows, on all processors: it is the longest part of freezing a large register.</summary>
+    private static FrozenPopulation Commit(ObjectColumns objects, Func<RowCommitments> committer)
     {
+        const int Stretch = 16_384;
         var digests = new byte[objects.Count * DrawAlgorithm.DigestLength];
-        for (var row = 0; row < objects.Count; row++)
+        Parallel.For(0, (objects.Count + Stretch - 1) / Stretch, committer, (stretch, _, commitments) =>
         {
-            commitments.Commit(
-                RowCommitments.ObjectKind, objects.Id(row), digests.AsSpan(row * DrawAlgorithm.DigestLength, DrawAlgorithm.DigestLength));
-        }
+            for (var row = stretch * Stretch; row < Math.Min(objects.Count, (stretch + 1) * Stretch); row++)
+            {
+                commitments.Commit(
+                    RowCommitments.ObjectKind, objects.Id(row), digests.AsSpan(row * DrawAlgorithm.DigestLength, DrawAlgorithm.DigestLength));
+            }
 
+            return commitments;
+        }, commitments => commitments.Dispose());
         return objects.WithCommitments(digests);
     }
 

@@ -8,17 +8,17 @@ public sealed class FrozenDraw
     internal FrozenDraw(DrawBasis basis, DrawSetup setup, ObjectColumns objects, IReadOnlyList<DrawInspector> inspectors, byte[] saltKey)
     {
         (Basis, Setup, Objects, Inspectors, SaltKey) = (basis, setup with { Objects = [] }, objects, inspectors, saltKey);
-        AuditHash = FrozenWriter.AuditHash(this);
-        PublicHash = FrozenWriter.PublicHash(basis);
+        (AuditHash, PublicHash) = ([], []);
+        Parallel.Invoke(() => AuditHash = FrozenWriter.AuditHash(this), () => PublicHash = FrozenWriter.PublicHash(basis));
     }
 
     public DrawBasis Basis { get; }
 
     /// <summary>Hash of the frozen lists as the audit form holds them.</summary>
-    public byte[] AuditHash { get; }
+    public byte[] AuditHash { get; private set; }
 
     /// <summary>Hash of the frozen lists as the public form holds them.</summary>
-    public byte[] PublicHash { get; }
+    public byte[] PublicHash { get; private set; }
 
     /// <summary>The setup without its rows, which lie in columns.</summary>
     internal DrawSetup Setup { get; }
