@@ -79,7 +79,7 @@ public readonly struct DueDay
     private bool Reaches(ToleranceEnd until, DateOnly act, DateTimeOffset? at) => until switch
     {
         ToleranceEnd.NamedDay => DueAt is { } moment && at is { } exactly ? exactly <= moment : act <= Named,
-        ToleranceEnd.NextWorkingDay => !calendar.IsWorkingDay(Due) && act <= calendar.AddWorkingDays(Due, 1).Date,
+        ToleranceEnd.NextWorkingDay => (!calendar.IsWorkingDay(Due) || !calendar.IsWorkingDay(Named)) && act <= calendar.WorkingDayOnOrAfter(Named).Date,
         ToleranceEnd.Indefinite => true,
         _ => throw new ArgumentOutOfRangeException(nameof(until), until, "This is no end of a tolerance."),
     };

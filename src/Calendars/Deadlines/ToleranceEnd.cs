@@ -6,7 +6,10 @@ public enum ToleranceEnd
     /// <summary>Through the day that the document names, where the boundary leaves it out.</summary>
     NamedDay,
 
-    /// <summary>Through the first working day on or after the due day: nothing where the due day is a working day.</summary>
+    /// <summary>
+    /// Through the first working day on or after the day that the document names: nothing where both it and the due day
+    /// are working days.
+    /// </summary>
     NextWorkingDay,
 
     /// <summary>For ever.</summary>

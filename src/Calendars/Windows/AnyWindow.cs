@@ -29,6 +29,8 @@ public sealed record AnyWindow : TimeWindow
 
     public override string ToString() => string.Join(" | ", windows.Select(w => $"({w})"));
 
+    public override TimeWindow Of(string cls) => ByClass ? new AnyWindow(windows.Select(w => w.Of(cls))) : this;
+
     internal override MonthDays DaysOf(string? cls, int year, int month)
     {
         var days = MonthDays.None;

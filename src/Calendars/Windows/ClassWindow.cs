@@ -32,6 +32,11 @@ public sealed record ClassWindow : TimeWindow
 
     public override string ToString() => string.Join("; ", Classes.Select(c => $"{c}: ({windows[c]})"));
 
+    public override TimeWindow Of(string cls) => windows.TryGetValue(cls, out var window) ? window.Of(cls) : Never;
+
+    private protected override TimeWindow Within(string? cls) =>
+        cls is null ? this : windows.TryGetValue(cls, out var window) ? window : Never;
+
     internal override MonthDays DaysOf(string? cls, int year, int month)
     {
         if (cls is not null)

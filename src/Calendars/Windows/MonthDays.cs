@@ -16,6 +16,8 @@ internal readonly record struct MonthDays(uint Sure, uint Possible)
 
     public static MonthDays Maybe(uint days) => new(0, days);
 
+    public static MonthDays operator &(MonthDays a, MonthDays b) => new(a.Sure & b.Sure, a.Possible & b.Possible);
+
     public static MonthDays operator |(MonthDays a, MonthDays b) => new(a.Sure | b.Sure, a.Possible | b.Possible);
 
     /// <summary>The bits of the days first–last (inclusive, from 1).</summary>

@@ -13,9 +13,11 @@ public sealed record RecurringWindow : TimeWindow
     private const int DaysInWeek = 7;
     private const ulong EveryWeekStart = 0b1_0000001_0000001_0000001_0000001_0000001;
 
+    private const byte AllWeekdays = (1 << DaysInWeek) - 1;
+
     private readonly ushort months = (1 << MonthsInYear) - 1;
     private readonly uint days = MonthDays.AllDays;
-    private readonly byte weekdays = (1 << DaysInWeek) - 1;
+    private readonly byte weekdays = AllWeekdays;
 
     /// <param name="months">1 to 12.</param>
     /// <param name="days">Ranges within the month; a day fits that lies in one of them.</param>
@@ -103,10 +105,15 @@ public sealed record RecurringWindow : TimeWindow
             return MonthDays.None;
         }
 
-        // The week's bits, repeated over the month and shifted so that bit 0 is the weekday of the 1st.
-        var firstWeekday = new DateOnly(year, month, 1).DayNumber % DaysInWeek;
-        var fitting = days & (uint)((weekdays * EveryWeekStart) >> firstWeekday) & MonthDays.AllDays;
+        var fitting = weekdays == AllWeekdays ? days : days & OnWeekdays(year, month);
         return FloatingPerMonth is null ? MonthDays.Exactly(fitting) : MonthDays.Maybe(fitting);
+    }
+
+    // The week's bits, repeated over the month and shifted so that bit 0 is the weekday of the 1st.
+    private uint OnWeekdays(int year, int month)
+    {
+        var firstWeekday = new DateOnly(year, month, 1).DayNumber % DaysInWeek;
+        return (uint)((weekdays * EveryWeekStart) >> firstWeekday) & MonthDays.AllDays;
     }
 
     private static int MondayFirst(DayOfWeek day) => ((int)day + DaysInWeek - 1) % DaysInWeek;

@@ -25,6 +25,9 @@ public abstract record TimeWindow
     /// <summary>Every day lies in it.</summary>
     public static TimeWindow Always { get; } = new AlwaysWindow();
 
+    /// <summary>No day.</summary>
+    public static TimeWindow Never { get; } = new NeverWindow();
+
     /// <summary>The classes that the window names, in ordinal order; none where it is the same for all.</summary>
     public virtual IReadOnlyList<string> Classes => [];
 
@@ -45,10 +48,11 @@ public abstract record TimeWindow
         }
 
         var answer = WindowAnswer.Yes;
+        var window = Within(cls);
         var span = new MonthSpan(from, to, HorizonYears);
-        while (span.Next())
+        do
         {
-            var days = DaysOf(cls, span.Year, span.Month);
+            var days = window.DaysOf(cls, span.Year, span.Month);
             if ((span.Days & ~days.Possible) != 0)
             {
                 return WindowAnswer.No;
@@ -59,6 +63,7 @@ public abstract record TimeWindow
                 answer = WindowAnswer.Unknown;
             }
         }
+        while (span.Next());
 
         return answer;
     }
@@ -73,10 +78,11 @@ public abstract record TimeWindow
         }
 
         var answer = WindowAnswer.No;
+        var window = Within(cls);
         var span = new MonthSpan(from, to, HorizonYears);
-        while (span.Next())
+        do
         {
-            var days = DaysOf(cls, span.Year, span.Month);
+            var days = window.DaysOf(cls, span.Year, span.Month);
             if ((span.Days & days.Sure) != 0)
             {
                 return WindowAnswer.Yes;
@@ -87,6 +93,7 @@ public abstract record TimeWindow
                 answer = WindowAnswer.Unknown;
             }
         }
+        while (span.Next());
 
         return answer;
     }
@@ -102,18 +109,29 @@ public abstract record TimeWindow
     /// <inheritdoc cref="Covers" path="/param"/>
     public DateOnly? FirstDayOnOrAfter(string? cls, DateOnly from)
     {
+        var window = Within(cls);
         var span = new MonthSpan(from, DateOnly.MaxValue, HorizonYears);
-        while (span.Next())
+        do
         {
-            var days = DaysOf(cls, span.Year, span.Month).Sure & span.Days;
+            var days = window.DaysOf(cls, span.Year, span.Month).Sure & span.Days;
             if (days != 0)
             {
                 return new DateOnly(span.Year, span.Month, BitOperations.TrailingZeroCount(days) + 1);
             }
         }
+        while (span.Next());
 
         return null;
     }
+
+    /// <summary>
+    /// What the window is for one class: a window that is by class no more. Callers that ask often take it once.
+    /// </summary>
+    /// <param name="cls">The class, exact case; one that is not named gives <see cref="Never"/>.</param>
+    public virtual TimeWindow Of(string cls) => this;
+
+    /// <summary>The window to ask month by month, with what the class decides already decided where that is free.</summary>
+    private protected virtual TimeWindow Within(string? cls) => this;
 
     /// <summary>The window's days in one month.</summary>
     internal abstract MonthDays DaysOf(string? cls, int year, int month);

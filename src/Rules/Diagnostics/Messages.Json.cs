@@ -26,4 +26,8 @@ public static partial class Messages
 
     public static Diagnostic FileUnreadable(SourcePosition at, string reason) =>
         Error("PE0108", at, $"The file cannot be read: {reason}", "a readable UTF-8 file");
+
+    public static Diagnostic ExtensionLooksMisspelt(SourcePosition at, string name, string near) =>
+        Warning("PE0109", at, $"The member '{name}' is not one of ours and has no effect. If it is not another tool's, correct its name.",
+            nearest: near);
 }

@@ -83,7 +83,7 @@ public sealed class LocatedJson
     {
         if (reader.TryGetDecimal(out var number))
         {
-            return new LocatedNumber(at, number);
+            return new LocatedNumber(at, number) { Written = Encoding.UTF8.GetString(reader.ValueSpan) };
         }
 
         bag.Add(Messages.WrongJsonKind(at, Encoding.UTF8.GetString(reader.ValueSpan), "a number of at most 28 digits", "too large a number"));

@@ -154,6 +154,30 @@ public sealed class ObjectReader
         }
     }
 
+    /// <summary>
+    /// Like <see cref="Close"/>, but a member whose name starts with <c>x-</c> belongs to somebody else and is left
+    /// alone; one that looks like a misspelt member of ours gives a warning.
+    /// </summary>
+    public void CloseKeepingExtensions()
+    {
+        foreach (var member in source.Members)
+        {
+            if (known.Contains(member.Name))
+            {
+                continue;
+            }
+
+            if (!member.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                bag.Add(Messages.UnknownMember(member.At, member.Name, known));
+            }
+            else if (NearestName.Of(member.Name, known) is { } near)
+            {
+                bag.Add(Messages.ExtensionLooksMisspelt(member.At, member.Name, near));
+            }
+        }
+    }
+
     private string? TextOf(LocatedValue value, string name)
     {
         if (value is LocatedText t)

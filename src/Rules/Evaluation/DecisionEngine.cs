@@ -1,0 +1,183 @@
+using PolicyEngine.Rules.Explanation;
+using PolicyEngine.Rules.Expressions;
+using PolicyEngine.Rules.RuleFiles;
+using PolicyEngine.Rules.Values;
+using PolicyEngine.Rules.Vocabulary;
+
+namespace PolicyEngine.Rules.Evaluation;
+
+/// <summary>
+/// Answers one decision of one profile for the acts of one period. Thread-safe. Conditions are interpreted at first and
+/// compiled in the background once the engine is used often.
+/// </summary>
+public sealed class DecisionEngine
+{
+    private const int usesBeforeCompiling = 64;
+    private const int mostRulesOnStack = 128;
+
+    private readonly DecisionDefinition decision;
+    private readonly NamedConditions named;
+    private readonly PreparedRule[] rules;
+    private readonly ResolutionCache resolutions;
+    private readonly OutcomeAssembly assembly;
+    private readonly RuleTracer tracer;
+    private readonly FactMask catchAll;
+    private int uses;
+    private int compiling;
+
+    internal DecisionEngine(
+        DecisionDefinition decision,
+        IReadOnlyList<(Rule Rule, IReadOnlyList<string> Clauses)> inForce,
+        IReadOnlyList<Rule> notInForce,
+        EvaluationContext context,
+        string policyVersion)
+    {
+        this.decision = decision;
+        Context = context;
+        named = new NamedConditions(context);
+        rules = [.. inForce.Select(r => new PreparedRule(r.Rule, decision, context, named, r.Clauses))];
+        var graph = new ExceptionGraph([.. rules.Select(r => r.Rule)]);
+        resolutions = new ResolutionCache(decision, rules, graph);
+        assembly = new OutcomeAssembly(rules, graph, decision.Precedence.Count, policyVersion);
+        tracer = new RuleTracer(decision, rules, graph, notInForce);
+        foreach (var fact in decision.Facts.Where(f => f.CatchAll))
+        {
+            catchAll.Add(fact.Index);
+        }
+    }
+
+    /// <summary>The values, readings and working days that answer.</summary>
+    public EvaluationContext Context { get; }
+
+    /// <summary>The rules in force, in the order of the file.</summary>
+    public IEnumerable<Rule> Rules => rules.Select(r => r.Rule);
+
+    /// <summary>The verdict alone. Allocates nothing once compiled and asked before.</summary>
+    /// <exception cref="EvaluationFault">A rule has no value for these facts: a division by zero, a day beyond the calendar.</exception>
+    public void Evaluate(FactFrame frame, OutcomeBuffer into)
+    {
+        var resolution = Resolve(frame);
+        into.Verdict = resolution.IsSettled || catchAll.IsEmpty || !IsForPerson(Missing(frame, resolution))
+            ? resolution.Verdict
+            : Verdicts.NeedsPerson;
+    }
+
+    /// <summary>The whole outcome.</summary>
+    /// <param name="trace">Also says how each rule came out, with the values compared.</param>
+    /// <inheritdoc cref="Evaluate" path="/exception"/>
+    public Outcome Answer(FactFrame frame, bool trace = false)
+    {
+        var resolution = Resolve(frame);
+        var outcome = OutcomeAssembly.Whole(resolution.Skeleton(assembly), frame);
+        if (!resolution.IsSettled)
+        {
+            var missing = Missing(frame, resolution);
+            outcome = outcome with
+            {
+                Verdict = IsForPerson(missing) ? Verdicts.NeedsPerson : outcome.Verdict,
+                Missing = Names(missing),
+            };
+        }
+
+        var assumed = Assumed(frame);
+        if (!assumed.IsEmpty || trace)
+        {
+            outcome = outcome with
+            {
+                Assumed = Names(assumed),
+                Trace = trace ? tracer.Trace(frame, resolution.States) : null,
+            };
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Compiles all conditions now instead of in the background.</summary>
+    public void Compile()
+    {
+        Interlocked.Exchange(ref compiling, 1);
+        foreach (var rule in rules)
+        {
+            rule.Compile();
+        }
+
+        named.Compile();
+    }
+
+    private Resolution Resolve(FactFrame frame)
+    {
+        CountUse();
+        Span<RuleState> states = rules.Length <= mostRulesOnStack ? stackalloc RuleState[rules.Length] : new RuleState[rules.Length];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i].Evaluate(frame, ref states[i]);
+        }
+
+        return resolutions.Of(states);
+    }
+
+    private FactMask Missing(FactFrame frame, Resolution resolution)
+    {
+        var missing = default(FactMask);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (resolution.Undecided[i] != Undecided.Nothing)
+            {
+                rules[i].CollectMissing(resolution.Undecided[i], frame, ref missing);
+            }
+        }
+
+        return missing;
+    }
+
+    private bool IsForPerson(in FactMask missing) => !missing.IsEmpty && missing.IsWithin(catchAll);
+
+    /// <summary>The assumed facts that would have been asked for, had they not been assumed.</summary>
+    private FactMask Assumed(FactFrame frame)
+    {
+        if (AssumptionFreeFrame.Of(frame) is not { } asGiven)
+        {
+            return default;
+        }
+
+        var resolution = Resolve(asGiven);
+        var asked = resolution.IsSettled ? default : Missing(asGiven, resolution);
+        for (var fact = asked.Next(0); fact >= 0; fact = asked.Next(fact + 1))
+        {
+            if (frame.Slots[fact].State == FactState.Unknown)
+            {
+                asked.Remove(fact);
+            }
+        }
+
+        return asked;
+    }
+
+    private IReadOnlyList<string> Names(in FactMask facts)
+    {
+        var count = facts.Count;
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var names = new string[count];
+        var fact = -1;
+        for (var i = 0; i < count; i++)
+        {
+            fact = facts.Next(fact + 1);
+            names[i] = decision.Facts[fact].Name;
+        }
+
+        return names;
+    }
+
+    private void CountUse()
+    {
+        // A lost count from another thread only means that compiling begins a little later.
+        if (compiling == 0 && ++uses >= usesBeforeCompiling && Interlocked.Exchange(ref compiling, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static engine => engine.Compile(), this, preferLocal: false);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace PolicyEngine.Rules.Expressions.Syntax;
+
+public enum ArithmeticOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}

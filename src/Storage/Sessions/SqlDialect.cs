@@ -1,0 +1,17 @@
+namespace PolicyEngine.Storage;
+
+/// <summary>Where the two databases' SQL differs. Everything else is written once, in what both understand.</summary>
+/// <param name="Name">Also the folder of its migrations.</param>
+/// <param name="ForUpdate">Ends a SELECT whose rows the work will change.</param>
+/// <param name="ForUpdateSkipLocked">Ends a SELECT that claims rows which nobody else has claimed.</param>
+/// <remarks>
+/// In common: integers are <c>BIGINT</c>; moments are microseconds (<see cref="PolicyEngine.Transactions.Instants"/>); days are text as
+/// <c>yyyy-MM-dd</c>; JSON is text, kept byte for byte; <c>ON CONFLICT … DO</c> and <c>RETURNING</c> work in both.
+/// On SQLite there is one writer, so there is nothing to lock.
+/// </remarks>
+public sealed record SqlDialect(string Name, string ForUpdate, string ForUpdateSkipLocked)
+{
+    public static readonly SqlDialect Sqlite = new("sqlite", "", "");
+
+    public static readonly SqlDialect Postgres = new("postgres", " FOR UPDATE", " FOR UPDATE SKIP LOCKED");
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using PolicyEngine.Calendars;
+using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Rules.Explanation;
+using PolicyEngine.Rules.Questions;
+using PolicyEngine.Rules.Values;
+using PolicyEngine.Supervision.Policies;
+using PolicyEngine.Supervision.Profiles;
+
+namespace PolicyEngine.Supervision.Decisions;
+
+/// <summary>
+/// Answers questions. Writes nothing: a question is not a decision of record. Holds one frame a decision and reuses
+/// it, so an instance serves one thread at a time.
+/// </summary>
+public sealed class Decider(TimeProvider clock)
+{
+    private const string AsOfFact = "asOf";
+
+    private readonly Dictionary<JurisdictionDecision, FactFrame> frames = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The outcome of one question, or why its facts cannot be taken.</summary>
+    /// <param name="facts">One JSON object, UTF-8.</param>
+    /// <param name="leftOut">Given: facts that the decision does not know are put here and left out, instead of being an error.</param>
+    public bool TryAnswer(
+        Jurisdiction jurisdiction,
+        JurisdictionDecision decision,
+        ReadOnlySpan<byte> facts,
+        QuestionTerms terms,
+        [NotNullWhen(true)] out Outcome? outcome,
+        [NotNullWhen(false)] out QuestionError? error,
+        ICollection<string>? leftOut = null)
+    {
+        outcome = null;
+        var frame = FrameOf(decision);
+        if (!decision.Questions.TryRead(facts, frame, out error, leftOut))
+        {
+            return false;
+        }
+
+        try
+        {
+            outcome = Answer(jurisdiction, decision, frame, terms);
+            return true;
+        }
+        catch (Rules.Expressions.EvaluationFault fault)
+        {
+            error = new QuestionError(fault.Diagnostic, null);
+            return false;
+        }
+    }
+
+    private Outcome Answer(Jurisdiction jurisdiction, JurisdictionDecision decision, FactFrame frame, QuestionTerms terms)
+    {
+        if (terms.AsOf is { } asOf && decision.Definition.Fact(AsOfFact) is { Kind: ValueKind.Date } fact)
+        {
+            ref var slot = ref frame.Slots[fact.Index];
+            if (slot.State == FactState.Unknown)
+            {
+                (slot.State, slot.Given, slot.Bits) = (FactState.Known, true, asOf.DayNumber);
+            }
+        }
+
+        if (terms.Regular)
+        {
+            decision.Questions.AssumeRegular(frame);
+        }
+
+        var dated = decision.Definition.TryActDate(frame, out var act);
+        var day = dated ? act : terms.AsOf ?? BeijingTime.Today(clock);
+        var outcome = decision.Program.On(day).Answer(frame, terms.Trace);
+        return outcome with
+        {
+            PolicyVersion = jurisdiction.Version,
+            Remarks = dated && OutOfForce(jurisdiction.Profile, act) is { } remark ? [.. outcome.Remarks, remark] : outcome.Remarks,
+        };
+    }
+
+    /// <summary>
+    /// An act before the document's first day, or after its last, is answered all the same: the texts count periods
+    /// that began before they were issued. But it is said.
+    /// </summary>
+    private static string? OutOfForce(Profile profile, DateOnly act) =>
+        act < profile.ValidFrom ? Messages.ActBeforeDocument(act, profile.ValidFrom)
+        : act > profile.ValidTo ? Messages.ActAfterDocument(act, profile.ValidTo.Value)
+        : null;
+
+    private FactFrame FrameOf(JurisdictionDecision decision)
+    {
+        // Versions come and go while the host runs; frames of decisions that are no more must not pile up.
+        if (frames.Count > 1_000)
+        {
+            frames.Clear();
+        }
+
+        if (!frames.TryGetValue(decision, out var frame))
+        {
+            frames.Add(decision, frame = decision.Definition.NewFrame());
+        }
+
+        return frame;
+    }
+}

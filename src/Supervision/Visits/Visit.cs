@@ -1,0 +1,57 @@
+using PolicyEngine.Supervision.Diagnostics;
+
+namespace PolicyEngine.Supervision.Visits;
+
+/// <summary>One inspection of one object by one team. Immutable: each step gives the visit after it.</summary>
+/// <param name="Inspectors">Numbers of the register; the first leads.</param>
+public sealed record Visit(string Id, string TaskId, string ObjectId, IReadOnlyList<string> Inspectors)
+{
+    /// <summary>The day it is planned for; null: any within the task.</summary>
+    public DateOnly? PlannedOn { get; init; }
+
+    /// <summary>When the notice was delivered; null: it was not.</summary>
+    public DateTimeOffset? NoticeDeliveredAt { get; init; }
+
+    public string? NoticeInstrument { get; init; }
+
+    /// <summary>The day of the legal publicity before it; null: there was none.</summary>
+    public DateOnly? EducationOn { get; init; }
+
+    /// <summary>When the premises were entered.</summary>
+    public DateTimeOffset? EntryAt { get; init; }
+
+    /// <summary>The last day of the inspection, or the day on which it was found impossible.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Why the object cannot be inspected, as a result code; null: it can.</summary>
+    public string? Impossible { get; init; }
+
+    /// <summary>Where the evidence for that lies.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Another inspector in the place of one: ill, or a recusal found. The reason stands in the ledger.</summary>
+    /// <exception cref="VisitRefused">The visit ended, the one is not of the team, or the other is already.</exception>
+    public Visit Replace(string inspector, string by) =>
+        EndedOn is not null ? throw new VisitRefused("PE0850", SupervisionMessages.TeamIsFixed(Id, EndedOn.Value))
+        : !Inspectors.Contains(inspector) ? throw new VisitRefused("PE0851", SupervisionMessages.NotOfTheTeam(Id, inspector))
+        : Inspectors.Contains(by) ? throw new VisitRefused("PE0852", SupervisionMessages.OfTheTeamAlready(Id, by))
+        : this with { Inspectors = [.. Inspectors.Select(i => i == inspector ? by : i)] };
+
+    /// <summary>The inspection began.</summary>
+    /// <exception cref="VisitRefused">It ended already.</exception>
+    public Visit Enter(DateTimeOffset at) => EndedOn is null ? this with { EntryAt = at } : throw Ended();
+
+    /// <summary>The inspection is over.</summary>
+    /// <exception cref="VisitRefused">It ended already.</exception>
+    public Visit End(DateOnly on) => EndedOn is null ? this with { EndedOn = on } : throw Ended();
+
+    /// <summary>The object cannot be inspected: closed, moved, not found. It stays drawn.</summary>
+    /// <param name="resultCode">The code that says why.</param>
+    /// <exception cref="VisitRefused">It ended already, or there is no evidence.</exception>
+    public Visit FindImpossible(DateOnly on, string resultCode, string evidence) =>
+        EndedOn is not null ? throw Ended()
+        : string.IsNullOrWhiteSpace(evidence) ? throw new VisitRefused("PE0854", SupervisionMessages.EvidenceNeeded(Id))
+        : this with { EndedOn = on, Impossible = resultCode, Evidence = evidence };
+
+    private VisitRefused Ended() => new("PE0853", SupervisionMessages.VisitEnded(Id, EndedOn!.Value));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Execution;
+using PolicyEngine.Workflows.Stores;
+using PolicyEngine.Workflows.Values;
+using PolicyEngine.Workflows.Waits;
+
+namespace PolicyEngine.Workflows.Runtime;
+
+/// <summary>
+/// Does what is due: everything that is to happen stands in rows, which are looked at again and again. Nothing is kept
+/// in memory, so that a host that was away for a day does on its return what became due meanwhile, in order.
+/// </summary>
+public sealed class WorkflowPoller(
+    ITransactions transactions, WorkflowCatalogue catalogue, InstanceRunner runner, EventDelivery delivery, TriggerSchedule triggers, TimeProvider clock, RuntimeOptions options)
+{
+    private static readonly Actor Host = Actor.Host("workflows");
+    private readonly ConcurrentDictionary<string, DateTimeOffset> leftAlone = new(StringComparer.Ordinal);
+
+    /// <summary>Told of what went wrong with one instance while the others went on.</summary>
+    public event Action<string, Exception>? Failed;
+
+    /// <summary>Does everything that is due now, once.</summary>
+    /// <returns>How many things were done; call again at once until it is 0.</returns>
+    public async Task<int> RunDue(CancellationToken cancellation = default)
+    {
+        await catalogue.Refresh(cancellation).ConfigureAwait(false);
+        var done = await triggers.Run(cancellation).ConfigureAwait(false);
+        done += await Events(cancellation).ConfigureAwait(false);
+        done += await Each(
+            s => s.Store<IWaitStore>().Assigned(options.BatchSize), w => w.InstanceId,
+            (w, c) => delivery.Consume(w, c), cancellation).ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        done += await Each(
+            s => s.Store<IWaitStore>().Due(now, options.BatchSize), w => w.InstanceId, Wake, cancellation).ConfigureAwait(false);
+        done += await Each(
+            s => s.Store<IInstanceStore>().Ready(options.BatchSize), id => id,
+            (id, c) => runner.RunToRest(Host, id, c), cancellation).ConfigureAwait(false);
+        return done;
+    }
+
+    /// <summary>The earliest moment at which something is due; null where nothing is. Rows of other hosts may come before.</summary>
+    public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) =>
+        transactions.Read(
+            s => new[] { s.Store<IWaitStore>().NextDue(), s.Store<ITriggerStore>().Due(DateTimeOffset.MaxValue, 1) is [var first, ..] ? first.DueAt : null }.Min(),
+            cancellation);
+
+    private async Task<int> Events(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var expired = await transactions.Commit(Host, u => u.Store<IInboxStore>().RemoveExpired(now, options.BatchSize), cancellation).ConfigureAwait(false);
+        return expired + await Each(
+            s => s.Store<IInboxStore>().Deliverable(options.BatchSize), id => id, (id, c) => delivery.Assign(id, c), cancellation).ConfigureAwait(false);
+    }
+
+    private Task Wake(WaitRow wait, CancellationToken cancellation) =>
+        runner.Run(Host, wait.InstanceId, new ResumeStimulus(wait.Number, wait.Kind, JsonValue.Null), null, cancellation);
+
+    private async Task<int> Each<T>(
+        Func<IStores, IReadOnlyList<T>> find, Func<T, string> keyOf, Func<T, CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        var items = await transactions.Read(find, cancellation).ConfigureAwait(false);
+        var todo = items.Where(i => !IsLeftAlone(keyOf(i))).ToList();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
+        var done = 0;
+        await Parallel.ForEachAsync(todo, parallel, async (item, c) =>
+        {
+            try
+            {
+                await work(item, c).ConfigureAwait(false);
+                Interlocked.Increment(ref done);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One that cannot be worked on must not keep the others from it, nor the host busy.
+                leftAlone[keyOf(item)] = clock.GetUtcNow() + options.Backoff;
+                Failed?.Invoke(keyOf(item), e);
+            }
+        }).ConfigureAwait(false);
+        return done;
+    }
+
+    private bool IsLeftAlone(string key)
+    {
+        if (!leftAlone.TryGetValue(key, out var until))
+        {
+            return false;
+        }
+
+        if (until > clock.GetUtcNow())
+        {
+            return true;
+        }
+
+        leftAlone.TryRemove(key, out _);
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Inbox;
+
+namespace PolicyEngine.Workflows.Stores;
+
+/// <summary>Events that have come and are not consumed.</summary>
+public interface IInboxStore
+{
+    /// <exception cref="ConcurrencyConflict">There is an event of this id.</exception>
+    void Add(InboxEvent @event);
+
+    /// <summary>The event and how it stands; null where there is none.</summary>
+    InboxEntry? Find(string id);
+
+    /// <summary>
+    /// Events to do something about, the oldest first: new ones, and those that nobody had waited for and that somebody
+    /// waits for now.
+    /// </summary>
+    IReadOnlyList<string> Deliverable(int limit);
+
+    void SetState(string id, InboxState state, bool consumed);
+
+    void Remove(string id);
+
+    /// <summary>Removes events that nobody has consumed and whose time is over, and answers with how many there were.</summary>
+    int RemoveExpired(DateTimeOffset now, int limit);
+}

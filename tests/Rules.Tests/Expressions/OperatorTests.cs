@@ -1,0 +1,98 @@
+using PolicyEngine.Rules.Values;
+
+namespace PolicyEngine.Rules.Tests.Expressions;
+
+public sealed class OperatorTests
+{
+    [Theory]
+    [InlineData("count > 3", "count=4", Tri.True)]
+    [InlineData("count > 3", "count=3", Tri.False)]
+    [InlineData("count > 3", "", Tri.Unknown)]
+    [InlineData("count > 3", "count=in-order", Tri.Unknown)]
+    [InlineData("count >= 3", "count=3", Tri.True)]
+    [InlineData("count < 3", "count=2.99", Tri.True)]
+    [InlineData("count <= 3", "count=3", Tri.True)]
+    [InlineData("count == 3.0", "count=3", Tri.True)]
+    [InlineData("count != 3", "count=3", Tri.False)]
+    [InlineData("!(count > 3)", "", Tri.Unknown)]
+    [InlineData("day == until", "day=2022-01-01 until=2022-01-01", Tri.True)]
+    [InlineData("day < until", "day=2022-01-01 until=2022-01-02", Tri.True)]
+    [InlineData("at >= at", "at=2022-01-01T00:00:00+08:00", Tri.True)]
+    [InlineData("flag == other", "flag=true other=false", Tri.False)]
+    [InlineData("flag != other", "flag=true other=false", Tri.True)]
+    [InlineData("flag == true", "flag=true", Tri.True)]
+    [InlineData("flag", "flag=true", Tri.True)]
+    [InlineData("flag", "", Tri.Unknown)]
+    [InlineData("title == \"x\"", "title=x", Tri.True)]
+    [InlineData("title != \"x\"", "title=X", Tri.True)]
+    [InlineData("\"A\" == letter", "letter=A", Tri.True)]
+    [InlineData("letter != \"A\"", "letter=B", Tri.True)]
+    [InlineData("letter == letter2", "letter=B letter2=B", Tri.True)]
+    [InlineData("letter == fruit", "letter=B fruit=plum", Tri.False)]
+    [InlineData("letter == Parameters.office", "letter=A", Tri.True)]
+    [InlineData("letter == Parameters.office", "letter=B", Tri.False)]
+    [InlineData("letter == (flag ? \"A\" : \"B\")", "letter=B flag=false", Tri.True)]
+    [InlineData("letter == (flag ? \"A\" : \"A\")", "letter=A", Tri.True)]
+    [InlineData("letter == (flag ? \"A\" : \"B\")", "letter=A", Tri.Unknown)]
+    [InlineData("Readings.Q1 == \"a\"", "", Tri.True)]
+    [InlineData("Readings.Q2 != \"b\"", "", Tri.False)]
+    [InlineData("Readings.Q2 == Readings.Q1", "", Tri.False)]
+    public void Compares(string expression, string facts, Tri expected) => Truth.Of(expression, facts).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("flag && other", "flag=false", Tri.False)]
+    [InlineData("flag && other", "other=false", Tri.False)]
+    [InlineData("flag && other", "flag=true", Tri.Unknown)]
+    [InlineData("flag && other", "", Tri.Unknown)]
+    [InlineData("flag && other", "flag=true other=true", Tri.True)]
+    [InlineData("flag || other", "other=true", Tri.True)]
+    [InlineData("flag || other", "other=false", Tri.Unknown)]
+    [InlineData("flag || other", "flag=false other=false", Tri.False)]
+    [InlineData("!flag", "flag=false", Tri.True)]
+    [InlineData("!flag", "", Tri.Unknown)]
+    [InlineData("flag ? other : !other", "flag=false other=false", Tri.True)]
+    [InlineData("flag ? count > 1 : count > 2", "count=3", Tri.True)]
+    [InlineData("flag ? count > 1 : count > 2", "count=2", Tri.Unknown)]
+    [InlineData("flag && other || !flag && count == 1", "flag=false count=1", Tri.True)]
+    public void Combines(string expression, string facts, Tri expected) => Truth.Of(expression, facts).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("count + 1 == 4", "count=3", Tri.True)]
+    [InlineData("count - 1 == 2", "count=3", Tri.True)]
+    [InlineData("count * 0.1 == 0.3", "count=3", Tri.True)]
+    [InlineData("count / 2 == 1.5", "count=3", Tri.True)]
+    [InlineData("-count == -3", "count=3", Tri.True)]
+    [InlineData("2 + 3 * count == 11", "count=3", Tri.True)]
+    [InlineData("count * share == 0", "count=0", Tri.Unknown)]
+    [InlineData("count / share == 0", "share=0", Tri.Unknown)]
+    [InlineData("share != 0 && count / share > 1", "share=0 count=4", Tri.False)]
+    [InlineData("(flag ? count : share) == 4", "share=4 count=4", Tri.True)]
+    [InlineData("(flag ? count : share) == 4", "share=4 count=5", Tri.Unknown)]
+    [InlineData("Parameters.limit + 1 > count", "count=20", Tri.True)]
+    [InlineData("Parameters.range.Min <= count && count < Parameters.range.Max", "count=20", Tri.False)]
+    [InlineData("Parameters.week.Value == 7", "", Tri.True)]
+    public void Calculates(string expression, string facts, Tri expected) => Truth.Of(expression, facts).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("doneOn == null", "", Tri.Unknown)]
+    [InlineData("doneOn == null", "doneOn=null", Tri.True)]
+    [InlineData("doneOn != null", "doneOn=2022-01-01", Tri.True)]
+    [InlineData("doneOn != null", "doneOn=in-order", Tri.True)]
+    [InlineData("null == doneOn", "doneOn=in-order", Tri.False)]
+    [InlineData("doneOn != null && doneOn <= day", "doneOn=null", Tri.False)]
+    [InlineData("doneOn != null && doneOn <= day", "", Tri.Unknown)]
+    [InlineData("doneOn == null || doneOn <= day", "doneOn=null", Tri.True)]
+    [InlineData("doneOn != null ? doneOn <= day : flag", "doneOn=null flag=true", Tri.True)]
+    [InlineData("perhaps != null && perhaps", "perhaps=null", Tri.False)]
+    public void ChecksForNull(string expression, string facts, Tri expected) => Truth.Of(expression, facts).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("count > Parameters.unset", "count=3")]
+    [InlineData("!(count > Parameters.unset)", "count=3")]
+    [InlineData("flag || count > Parameters.unset", "flag=true")]
+    [InlineData("count > Parameters.floor.Max", "count=3")]
+    public void AParameterThatIsNotSetDecidesAll(string expression, string facts) => Truth.Of(expression, facts).ShouldBe(Tri.False);
+
+    [Fact]
+    public void ANullThatSaysNothingIsUnknown() => Truth.Of("count > 3", "count=null").ShouldBe(Tri.Unknown);
+}

@@ -1,0 +1,4 @@
+namespace PolicyEngine.Workflows.Tests.Memory;
+
+/// <summary>The process is gone: whoever called is never answered.</summary>
+internal sealed class HostKilled : Exception;
