@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Supervision.Draws.ImportedDraws;
 
 namespace PolicyEngine.Supervision.Draws;
@@ -73,6 +74,12 @@ internal static partial class Messages
         Task(task),
         $"Teams repeat after every {period} {(period == 1 ? "visit" : "visits")}, in the same order. Random matching shows this less than once in a million.",
         clauses);
+
+    public static Diagnostic NotANumber(SourcePosition at, string header, string text, string expected) => new(
+        "PE1375", Severity.Error, at, $"'{text}' in '{header}' is not a number that can stand there.", expected);
+
+    public static Diagnostic TaskFiguresDiffer(SourcePosition at, string task) => new(
+        "PE1376", Severity.Error, at, $"The rows of task '{task}' differ in day, population or ratio.", "one day, one population and one ratio for a task");
 
     private static string Task(string task) => $"task '{task}'";
 
