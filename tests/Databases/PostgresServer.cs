@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace PolicyEngine.Databases;
@@ -26,12 +27,15 @@ public sealed class PostgresServer
             Wait(Process.Start("chown", ["-R", "postgres", folder]));
         }
 
-        string[] command = ["sh", script, Programs!, folder, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        string[] command = ["sh", script, Programs!, folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), Synced ? "on" : "off"];
         Process.Start(IsRoot
             ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", .. command]) { WorkingDirectory = folder }
             : new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder });
         AwaitReady();
     }
+
+    /// <summary>Whether commits reach the disk, as in production: for measurements. To be set before the first use.</summary>
+    public static bool Synced { get; set; }
 
     /// <summary>Why there is none here; null where there is.</summary>
     public static string? WhyAbsent => Programs is null ? "PostgreSQL is not installed (package postgresql)." : null;
@@ -49,12 +53,12 @@ public sealed class PostgresServer
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    // The databases of tests need not outlive a power cut. The server ends when the tests' process does.
+    // The databases of tests need not outlive a power cut (those of measurements are to cost what they cost). The server ends when the tests' process does.
     private const string Script =
         """
-        programs=$1 folder=$2 parent=$3
+        programs=$1 folder=$2 parent=$3 synced=$4
         "$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$folder/initdb.log" 2>&1 || { touch "$folder/failed"; exit 1; }
-        "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=64MB >"$folder/server.log" 2>&1 &
+        "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=$synced -c full_page_writes=$synced -c max_connections=200 -c shared_buffers=64MB >"$folder/server.log" 2>&1 &
         server=$!
         while kill -0 "$server" 2>/dev/null && [ -d "/proc/$parent" ]; do sleep 0.5; done
         kill -INT "$server" 2>/dev/null

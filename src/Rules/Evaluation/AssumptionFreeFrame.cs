@@ -8,18 +8,26 @@ internal static class AssumptionFreeFrame
     [ThreadStatic]
     private static FactFrame? kept;
 
-    /// <summary>
-    /// The frame without assumptions, or null where nothing was assumed. It is this thread's one, to be used before the
-    /// next is asked for.
-    /// </summary>
-    public static FactFrame? Of(FactFrame frame)
+    /// <summary>The facts that were assumed.</summary>
+    public static FactMask AssumptionsOf(FactFrame frame)
     {
         var slots = frame.Slots;
-        if (!HasAssumption(slots))
+        var assumed = default(FactMask);
+        for (var i = 0; i < slots.Length; i++)
         {
-            return null;
+            if (IsAssumed(in slots[i]))
+            {
+                assumed.Add(i);
+            }
         }
 
+        return assumed;
+    }
+
+    /// <summary>The frame without them. It is this thread's one, to be used before the next is asked for.</summary>
+    public static FactFrame Of(FactFrame frame)
+    {
+        var slots = frame.Slots;
         if (kept is null || kept.Slots.Length != slots.Length)
         {
             kept = new FactFrame(slots.Length);
@@ -31,19 +39,6 @@ internal static class AssumptionFreeFrame
         }
 
         return kept;
-    }
-
-    private static bool HasAssumption(FactSlot[] slots)
-    {
-        for (var i = 0; i < slots.Length; i++)
-        {
-            if (IsAssumed(in slots[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsAssumed(in FactSlot slot) => slot.State != FactState.Unknown && !slot.Given;

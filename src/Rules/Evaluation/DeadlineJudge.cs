@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PolicyEngine.Calendars;
 using PolicyEngine.Rules.Diagnostics;
@@ -13,6 +14,9 @@ namespace PolicyEngine.Rules.Evaluation;
 /// <summary>Judges the deadline of one rule, for one value of its parameter.</summary>
 internal sealed class DeadlineJudge
 {
+    private const int mostWritten = 4096;
+
+    private readonly ConcurrentDictionary<long, OutcomeDeadline> written = new();
     private readonly DueRule due;
     private readonly WorkingDayCalendar calendar;
     private readonly FactDefinition? anchor;
@@ -88,8 +92,38 @@ internal sealed class DeadlineJudge
         }
     }
 
+    /// <summary>Adds every fact that the outcome can depend on.</summary>
+    public void AddFacts(ref FactMask into)
+    {
+        foreach (var fact in new[] { anchor, done, asOf })
+        {
+            if (fact is not null)
+            {
+                into.Add(fact.Index);
+            }
+        }
+    }
+
     /// <summary>The due day as an outcome shows it.</summary>
     public OutcomeDeadline Write(DueDay day, FactSlot[] slots)
+    {
+        // It follows from the anchor alone, and the same days come again and again.
+        var key = anchor is null ? 0 : anchor.Kind == ValueKind.Number ? (long)slots[anchor.Index].Number : slots[anchor.Index].Bits;
+        if (written.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        known = Worded(day, slots);
+        if (written.Count < mostWritten)
+        {
+            written[key] = known;
+        }
+
+        return known;
+    }
+
+    private OutcomeDeadline Worded(DueDay day, FactSlot[] slots)
     {
         var when = day.DueAt is { } moment
             ? moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)

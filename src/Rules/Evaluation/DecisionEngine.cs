@@ -13,7 +13,6 @@ namespace PolicyEngine.Rules.Evaluation;
 public sealed class DecisionEngine
 {
     private const int usesBeforeCompiling = 64;
-    private const int mostRulesOnStack = 128;
 
     private readonly DecisionDefinition decision;
     private readonly NamedConditions named;
@@ -22,6 +21,7 @@ public sealed class DecisionEngine
     private readonly OutcomeAssembly assembly;
     private readonly RuleTracer tracer;
     private readonly FactMask catchAll;
+    private readonly FactMask read;
     private int uses;
     private int compiling;
 
@@ -44,6 +44,11 @@ public sealed class DecisionEngine
         {
             catchAll.Add(fact.Index);
         }
+
+        foreach (var rule in rules)
+        {
+            rule.AddReads(ref read);
+        }
     }
 
     /// <summary>The values, readings and working days that answer.</summary>
@@ -56,7 +61,8 @@ public sealed class DecisionEngine
     /// <exception cref="EvaluationFault">A rule has no value for these facts: a division by zero, a day beyond the calendar.</exception>
     public void Evaluate(FactFrame frame, OutcomeBuffer into)
     {
-        var resolution = Resolve(frame);
+        CountUse();
+        var resolution = resolutions.Fits ? resolutions.Of(resolutions.KeyOf(frame)) : resolutions.Uncached(frame);
         into.Verdict = resolution.IsSettled || catchAll.IsEmpty || !IsForPerson(Missing(frame, resolution))
             ? resolution.Verdict
             : Verdicts.NeedsPerson;
@@ -67,29 +73,24 @@ public sealed class DecisionEngine
     /// <inheritdoc cref="Evaluate" path="/exception"/>
     public Outcome Answer(FactFrame frame, bool trace = false)
     {
-        var resolution = Resolve(frame);
+        CountUse();
+        var key = resolutions.Fits ? resolutions.KeyOf(frame) : default;
+        var resolution = resolutions.Fits ? resolutions.Of(key) : resolutions.Uncached(frame);
         var outcome = OutcomeAssembly.Whole(resolution.Skeleton(assembly), frame);
-        if (!resolution.IsSettled)
+        var missing = resolution.IsSettled ? default : Missing(frame, resolution);
+        var assumed = Assumed(frame, key);
+        if (resolution.IsSettled && assumed.IsEmpty && !trace)
         {
-            var missing = Missing(frame, resolution);
-            outcome = outcome with
-            {
-                Verdict = IsForPerson(missing) ? Verdicts.NeedsPerson : outcome.Verdict,
-                Missing = Names(missing),
-            };
+            return outcome;
         }
 
-        var assumed = Assumed(frame);
-        if (!assumed.IsEmpty || trace)
+        return outcome with
         {
-            outcome = outcome with
-            {
-                Assumed = Names(assumed),
-                Trace = trace ? tracer.Trace(frame, resolution.States) : null,
-            };
-        }
-
-        return outcome;
+            Verdict = IsForPerson(missing) ? Verdicts.NeedsPerson : outcome.Verdict,
+            Missing = Names(missing),
+            Assumed = Names(assumed),
+            Trace = trace ? tracer.Trace(frame, resolution.States) : null,
+        };
     }
 
     /// <summary>Compiles all conditions now instead of in the background.</summary>
@@ -102,18 +103,6 @@ public sealed class DecisionEngine
         }
 
         named.Compile();
-    }
-
-    private Resolution Resolve(FactFrame frame)
-    {
-        CountUse();
-        Span<RuleState> states = rules.Length <= mostRulesOnStack ? stackalloc RuleState[rules.Length] : new RuleState[rules.Length];
-        for (var i = 0; i < rules.Length; i++)
-        {
-            rules[i].Evaluate(frame, ref states[i]);
-        }
-
-        return resolutions.Of(states);
     }
 
     private FactMask Missing(FactFrame frame, Resolution resolution)
@@ -133,18 +122,21 @@ public sealed class DecisionEngine
     private bool IsForPerson(in FactMask missing) => !missing.IsEmpty && missing.IsWithin(catchAll);
 
     /// <summary>The assumed facts that would have been asked for, had they not been assumed.</summary>
-    private FactMask Assumed(FactFrame frame)
+    /// <param name="key">How the rules stand with the assumptions.</param>
+    private FactMask Assumed(FactFrame frame, in StateKey key)
     {
-        if (AssumptionFreeFrame.Of(frame) is not { } asGiven)
+        var assumptions = AssumptionFreeFrame.AssumptionsOf(frame);
+        if (!assumptions.Touches(read))
         {
             return default;
         }
 
-        var resolution = Resolve(asGiven);
+        var asGiven = AssumptionFreeFrame.Of(frame);
+        var resolution = resolutions.Fits ? resolutions.Of(resolutions.KeyOf(asGiven, key, assumptions)) : resolutions.Uncached(asGiven);
         var asked = resolution.IsSettled ? default : Missing(asGiven, resolution);
         for (var fact = asked.Next(0); fact >= 0; fact = asked.Next(fact + 1))
         {
-            if (frame.Slots[fact].State == FactState.Unknown)
+            if (!assumptions.Contains(fact))
             {
                 asked.Remove(fact);
             }

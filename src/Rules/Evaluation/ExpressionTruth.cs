@@ -9,7 +9,6 @@ internal sealed class ExpressionTruth : Truth
     private readonly CheckedExpression expression;
     private readonly EvaluationContext context;
     private readonly NamedConditions named;
-    private volatile Condition? compiled;
 
     public ExpressionTruth(CheckedExpression expression, EvaluationContext context, NamedConditions named)
     {
@@ -17,13 +16,12 @@ internal sealed class ExpressionTruth : Truth
         named.Add(expression);
     }
 
-    public override Tri Value(FactFrame frame) =>
-        compiled is { } condition ? condition(frame.Slots) : expression.Interpret(frame, context);
-
-    public override void Compile() => compiled ??= expression.Compile(context);
-
     public override void CollectMissing(FactFrame frame, ref FactMask into) =>
         new MissingWalk(frame.Slots, context, named).Collect(expression, ref into);
 
     public override ExpressionTrace Trace(FactFrame frame) => expression.Trace(frame, context);
+
+    protected override Tri Interpret(FactFrame frame) => expression.Interpret(frame, context);
+
+    protected override Condition Compiled() => expression.Compile(context);
 }

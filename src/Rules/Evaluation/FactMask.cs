@@ -43,6 +43,14 @@ internal struct FactMask
 
     public void Add(int fact) => this[fact >> 6] |= 1UL << (fact & 63);
 
+    public void AddAll(in FactMask other)
+    {
+        for (var i = 0; i < Words; i++)
+        {
+            this[i] |= other[i];
+        }
+    }
+
     public void Remove(int fact) => this[fact >> 6] &= ~(1UL << (fact & 63));
 
     public readonly bool Contains(int fact) => (this[fact >> 6] & (1UL << (fact & 63))) != 0;
@@ -65,6 +73,17 @@ internal struct FactMask
         }
 
         return -1;
+    }
+
+    public readonly bool Touches(in FactMask other)
+    {
+        var common = 0UL;
+        for (var i = 0; i < Words; i++)
+        {
+            common |= this[i] & other[i];
+        }
+
+        return common != 0;
     }
 
     public readonly bool IsWithin(in FactMask other)

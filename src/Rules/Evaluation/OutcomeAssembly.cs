@@ -53,35 +53,62 @@ internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph
             Strength = principle switch { null => null, true => Strengths.Principle, _ => Strengths.Must },
             PolicyVersion = policyVersion,
         };
-        var skeleton = new OutcomeSkeleton(outcome, [.. parts], false);
-        return parts.Exists(p => p.Rule.DependsOnFacts)
-            ? skeleton
-            : new OutcomeSkeleton(Whole(skeleton, new FactFrame(0)), skeleton.Parts, true);
+        var varies = parts.Exists(p => (p.Live && p.Rule.OwesByFacts) || (p.Decides && p.Rule.ReadsByFacts));
+        return new OutcomeSkeleton(
+            varies ? outcome : WithTexts(outcome, [.. parts], new FactFrame(0), []),
+            [.. parts],
+            parts.Exists(p => p.Rule.Deadline is not null),
+            varies);
     }
 
-    /// <summary>The skeleton with what the facts add.</summary>
+    /// <summary>The outcome for these facts; the skeleton's own where they add nothing.</summary>
     public static Outcome Whole(OutcomeSkeleton skeleton, FactFrame frame)
     {
-        if (skeleton.IsWhole)
+        if (!skeleton.HasDeadline)
         {
-            return skeleton.Base;
+            return skeleton.Varies ? WithTexts(skeleton.Base, skeleton.Parts, frame, []) : skeleton.Base;
         }
 
-        TextList obligations = default, remarks = default;
-        ReadingList readings = default;
         EarliestDue due = default;
+        var arguable = default(List<string>);
         foreach (var part in skeleton.Parts)
         {
-            var deadline = default(DeadlineState);
-            if (part.Rule.Deadline is { } judge)
+            if (part.Rule.Deadline is not { } judge)
             {
-                deadline = judge.Judge(frame.Slots);
-                due.Offer(part.Rule, part.State, deadline);
+                continue;
             }
 
+            var deadline = judge.Judge(frame.Slots);
+            due.Offer(part.Rule, part.State, deadline);
+            if (part.Decides && deadline.Reading is { } reading)
+            {
+                (arguable ??= []).Add(reading);
+            }
+        }
+
+        var outcome = skeleton.Varies || arguable is not null ? WithTexts(skeleton.Base, skeleton.Parts, frame, arguable ?? []) : skeleton.Base;
+        return due.Rule?.Deadline is not { } earliest ? outcome : outcome with
+        {
+            Deadline = earliest.Write(due.Due, frame.Slots),
+            Remarks = due.Due.Provisional ? [.. outcome.Remarks, Messages.ProvisionalDueDay(due.Due.Due)] : outcome.Remarks,
+        };
+    }
+
+    /// <summary>The outcome with obligations, readings and remarks.</summary>
+    /// <param name="arguable">Readings that a deadline's tolerance brings.</param>
+    private static Outcome WithTexts(Outcome outcome, OutcomePart[] parts, FactFrame frame, List<string> arguable)
+    {
+        TextList obligations = default, remarks = default;
+        ReadingList readings = default;
+        foreach (var part in parts)
+        {
             if (part.Decides)
             {
-                AddReadings(part.Rule, deadline, frame, ref readings);
+                foreach (var (use, when) in part.Rule.Readings)
+                {
+                    readings.Add(use.Id, use.Always || when?.Value(frame) == Tri.True);
+                }
+
                 if (part.Rule.Rule.ErrorMessage is { } message)
                 {
                     remarks.Add(message);
@@ -94,18 +121,12 @@ internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph
             }
         }
 
-        if (due is { Rule: not null, Due.Provisional: true })
+        foreach (var reading in arguable)
         {
-            remarks.Add(Messages.ProvisionalDueDay(due.Due.Due));
+            readings.Add(reading, true);
         }
 
-        return skeleton.Base with
-        {
-            Deadline = due.Rule?.Deadline!.Write(due.Due, frame.Slots),
-            Obligations = obligations.ToList(),
-            Readings = readings.ToList(),
-            Remarks = remarks.ToList(),
-        };
+        return outcome with { Obligations = obligations.ToList(), Readings = readings.ToList(), Remarks = remarks.ToList() };
     }
 
     /// <summary>
@@ -137,19 +158,6 @@ internal sealed class OutcomeAssembly(PreparedRule[] rules, ExceptionGraph graph
         RuleEffect.Except => Array.Exists(graph.Targets(index), t => states[t].Truth == Tri.True),
         _ => false,
     };
-
-    private static void AddReadings(PreparedRule rule, in DeadlineState deadline, FactFrame frame, ref ReadingList readings)
-    {
-        foreach (var (use, arguable) in rule.Readings)
-        {
-            readings.Add(use.Id, use.Always || arguable?.Value(frame) == Tri.True);
-        }
-
-        if (deadline.Reading is { } reading)
-        {
-            readings.Add(reading, true);
-        }
-    }
 
     private static void AddOwed(PreparedRule rule, FactFrame frame, ref TextList obligations, ref TextList remarks)
     {

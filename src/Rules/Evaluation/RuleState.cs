@@ -10,12 +10,6 @@ internal struct RuleState
 
     public Liveness Live;
 
-    /// <summary>
-    /// Which of the rule's several sets of <see cref="Verdicts"/> it is: how its deadline may come out, or whether its
-    /// obligations are discharged; 0 where it has one only, or does not hold.
-    /// </summary>
-    public byte Variant;
-
     /// <summary>The verdicts that it may speak for where it is live (<see cref="VerdictRanks"/>); never empty.</summary>
     public uint Verdicts;
 }

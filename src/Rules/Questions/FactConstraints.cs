@@ -1,4 +1,5 @@
 using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Rules.Evaluation;
 using PolicyEngine.Rules.Values;
 using PolicyEngine.Rules.Vocabulary;
 
@@ -9,13 +10,19 @@ internal sealed class FactConstraints(DecisionDefinition decision)
 {
     private static readonly SourcePosition at = new("facts", 1, 1);
 
+    private readonly Truth[] truths = [.. decision.Constraints.Select(c => VocabularyContext.TruthOf(c.Condition)!)];
+
+    /// <summary>Compiles the constraints.</summary>
+    public void Compile() => Array.ForEach(truths, t => t.Compile());
+
     public QuestionError? Check(FactFrame frame) => Alternatives(frame) ?? Constraints(frame);
 
     private QuestionError? Alternatives(FactFrame frame)
     {
         var first = -1;
-        foreach (var group in decision.Alternatives)
+        for (var i = 0; i < decision.Alternatives.Count; i++)
         {
+            var group = decision.Alternatives[i];
             if (GivenOf(group, frame) is not (var given and >= 0))
             {
                 continue;
@@ -35,10 +42,10 @@ internal sealed class FactConstraints(DecisionDefinition decision)
 
     private QuestionError? Constraints(FactFrame frame)
     {
-        foreach (var constraint in decision.Constraints)
+        for (var i = 0; i < truths.Length; i++)
         {
-            if (AllGiven(constraint.Condition.Facts, frame)
-                && constraint.Condition.Interpret(frame, VocabularyContext.Plain) == Tri.False)
+            var constraint = decision.Constraints[i];
+            if (AllGiven(constraint.Condition.Facts, frame) && truths[i].Value(frame) == Tri.False)
             {
                 return new QuestionError(
                     Messages.ConstraintViolated(at, constraint.Condition.Text, constraint.Message), decision.Facts[constraint.Condition.Facts[0]].Name);

@@ -11,6 +11,7 @@ namespace PolicyEngine.Rules.Questions;
 /// <summary>Binds the facts of a question to a frame, straight from the JSON text. Thread-safe.</summary>
 public sealed class QuestionReader
 {
+    private const int usesBeforeCompiling = 64;
     private const int mostFactsOnStack = 256;
 
     private readonly DecisionDefinition decision;
@@ -18,6 +19,8 @@ public sealed class QuestionReader
     private readonly FactValueReader[] readers;
     private readonly RegularAssumption regular;
     private readonly FactConstraints constraints;
+    private int uses;
+    private int compiling;
 
     public QuestionReader(DecisionDefinition decision)
     {
@@ -42,6 +45,7 @@ public sealed class QuestionReader
     public bool TryRead(
         ref Utf8JsonReader reader, FactFrame frame, [NotNullWhen(false)] out QuestionError? error, ICollection<string>? leftOut = null)
     {
+        CountUse();
         frame.Clear();
         try
         {
@@ -87,6 +91,23 @@ public sealed class QuestionReader
 
     /// <summary>Gives every fact that was not given its regular value, as far as it has one.</summary>
     public void AssumeRegular(FactFrame frame) => regular.Apply(frame);
+
+    /// <summary>Compiles regular values and constraints now instead of in the background.</summary>
+    public void Compile()
+    {
+        Interlocked.Exchange(ref compiling, 1);
+        regular.Compile();
+        constraints.Compile();
+    }
+
+    private void CountUse()
+    {
+        // A lost count from another thread only means that compiling begins a little later.
+        if (compiling == 0 && ++uses >= usesBeforeCompiling && Interlocked.Exchange(ref compiling, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static reader => reader.Compile(), this, preferLocal: false);
+        }
+    }
 
     private QuestionError? Read(ref Utf8JsonReader reader, FactFrame frame, ICollection<string>? leftOut)
     {

@@ -1,3 +1,4 @@
+using PolicyEngine.Rules.Evaluation;
 using PolicyEngine.Rules.Values;
 using PolicyEngine.Rules.Vocabulary;
 
@@ -7,7 +8,7 @@ namespace PolicyEngine.Rules.Questions;
 internal sealed class RegularAssumption
 {
     private readonly (int Index, FactSlot Slot)[] plain;
-    private readonly (int Index, RegularChoice[] Choices)[] conditional;
+    private readonly (int Index, (Truth? When, FactSlot Slot)[] Choices)[] conditional;
     private readonly int[] reviews;
 
     public RegularAssumption(DecisionDefinition decision)
@@ -17,9 +18,18 @@ internal sealed class RegularAssumption
         conditional =
         [
             .. regular.Where(r => r.value is ConditionalRegularValue)
-                .Select(r => (r.index, ((ConditionalRegularValue)r.value!).Choices.ToArray())),
+                .Select(r => (r.index, ((ConditionalRegularValue)r.value!).Choices.Select(c => (VocabularyContext.TruthOf(c.When), c.Slot)).ToArray())),
         ];
         reviews = [.. decision.Facts.Where(f => f.Kind == ValueKind.Reviews).Select(f => f.Index)];
+    }
+
+    /// <summary>Compiles the conditions of regular values.</summary>
+    public void Compile()
+    {
+        foreach (var (when, _) in conditional.SelectMany(c => c.Choices))
+        {
+            when?.Compile();
+        }
     }
 
     public void Apply(FactFrame frame)
@@ -54,8 +64,18 @@ internal sealed class RegularAssumption
         }
     }
 
-    private static int Choose(RegularChoice[] choices, FactFrame frame) =>
-        Array.FindIndex(choices, c => c.When is null || c.When.Interpret(frame, VocabularyContext.Plain) == Tri.True);
+    private static int Choose((Truth? When, FactSlot Slot)[] choices, FactFrame frame)
+    {
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (choices[i].When is not { } when || when.Value(frame) == Tri.True)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>A review whose aspect is not said is taken for one of all that the organ reviews.</summary>
     private static void AllAspects(ref FactSlot slot)

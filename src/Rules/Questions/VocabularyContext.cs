@@ -1,4 +1,5 @@
 using PolicyEngine.Calendars;
+using PolicyEngine.Rules.Evaluation;
 using PolicyEngine.Rules.Expressions;
 
 namespace PolicyEngine.Rules.Questions;
@@ -9,6 +10,10 @@ namespace PolicyEngine.Rules.Questions;
 /// </summary>
 internal static class VocabularyContext
 {
-    public static EvaluationContext Plain { get; } =
+    private static readonly EvaluationContext plain =
         new(ParameterValues.None, ReadingChoices.None, WorkingDayCalendar.Parse("{\"2000\":{\"holidays\":[],\"workdays\":[]}}"u8));
+
+    /// <summary>The condition, ready to be asked; null for none.</summary>
+    public static Truth? TruthOf(CheckedExpression? condition) =>
+        condition is null ? null : Truth.Of(condition, plain, new NamedConditions(plain));
 }

@@ -14,6 +14,9 @@ internal sealed class PostgresDatabase : IDatabase
     private const int MostAttempts = 10;
     private const int StatementsKept = 200;
 
+    // Works hold a thread each: more at once would only wait for each other, and starve the pool.
+    private const int MostAtOnce = 32;
+
     private readonly NpgsqlDataSource source;
     private readonly StorageContext context;
     private readonly SemaphoreSlim free;
@@ -24,7 +27,7 @@ internal sealed class PostgresDatabase : IDatabase
     {
         (this.source, this.context, this.readOnly) = (source, context, readOnly);
         name = settings.Database ?? "postgres";
-        free = new SemaphoreSlim(settings.MaxPoolSize);
+        free = new SemaphoreSlim(Math.Min(settings.MaxPoolSize, MostAtOnce));
     }
 
     public SqlDialect Dialect => SqlDialect.Postgres;
@@ -145,7 +148,7 @@ internal sealed class PostgresDatabase : IDatabase
         StorageMeter.Committed(1);
     }
 
-    // On a thread of the pool, since works are synchronous; as many at once as there are connections.
+    // On a thread of the pool, since works are synchronous; as many at once as there are connections, and not too many.
     private async Task OnConnection(Action<NpgsqlConnection> action, CancellationToken cancellation)
     {
         await free.WaitAsync(cancellation).ConfigureAwait(false);

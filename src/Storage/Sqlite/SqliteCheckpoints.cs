@@ -23,9 +23,18 @@ internal sealed class SqliteCheckpoints(SqliteConnection writer, string file)
         }
 
         log.Refresh();
-        if (log.Exists && log.Length > Longest)
+        if (!log.Exists || log.Length <= Longest)
+        {
+            return;
+        }
+
+        try
         {
             Empty();
+        }
+        catch (SqliteException)
+        {
+            // The log only stays long: what was committed is in it, and a later look tries again.
         }
     }
 

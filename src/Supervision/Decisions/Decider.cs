@@ -69,11 +69,9 @@ public sealed class Decider(TimeProvider clock)
         var dated = decision.Definition.TryActDate(frame, out var act);
         var day = dated ? act : terms.AsOf ?? BeijingTime.Today(clock);
         var outcome = decision.Program.On(day).Answer(frame, terms.Trace);
-        return outcome with
-        {
-            PolicyVersion = jurisdiction.Version,
-            Remarks = dated && OutOfForce(jurisdiction.Profile, act) is { } remark ? [.. outcome.Remarks, remark] : outcome.Remarks,
-        };
+        return dated && OutOfForce(jurisdiction.Profile, act) is { } remark
+            ? outcome with { Remarks = [.. outcome.Remarks, remark] }
+            : outcome;
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ public ref struct QuestionEnvelope
     private const int IdMember = 0, JurisdictionMember = 1, DecisionMember = 2, FactsMember = 3, AssumeMember = 4, AsOfMember = 5, TraceMember = 6, RecordMember = 7;
 
     private static readonly string[] Names = ["id", "jurisdiction", "decision", "facts", "assume", "asOf", "trace", "record"];
+    private static readonly byte[][] Utf8Names = [.. Names.Select(System.Text.Encoding.UTF8.GetBytes)];
     private static readonly string[] Assumptions = ["unknown", "regular"];
 
     /// <summary>The id as it was written (any JSON value); empty where there is none.</summary>
@@ -174,9 +175,9 @@ public ref struct QuestionEnvelope
 
     private static int IndexOf(ref Utf8JsonReader reader)
     {
-        for (var i = 0; i < Names.Length; i++)
+        for (var i = 0; i < Utf8Names.Length; i++)
         {
-            if (reader.ValueTextEquals(Names[i]))
+            if (reader.ValueTextEquals(Utf8Names[i]))
             {
                 return i;
             }

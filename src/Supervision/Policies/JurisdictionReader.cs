@@ -60,7 +60,7 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
                 : new RuleFile(decision.Id, []);
             if (rules is not null)
             {
-                decisions[decision.Id] = Build(fitted, rules, parameters, readings, @base);
+                decisions[decision.Id] = Build(fitted, rules, parameters, readings, @base, version);
             }
         }
 
@@ -86,11 +86,11 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
     }
 
     private JurisdictionDecision Build(
-        DecisionDefinition decision, RuleFile rules, ParameterSet parameters, ReadingSet readings, Jurisdiction? @base)
+        DecisionDefinition decision, RuleFile rules, ParameterSet parameters, ReadingSet readings, Jurisdiction? @base, string version)
     {
         var own = new PolicyLayer(folder, parameters, rules, readings);
         var combined = LayerCombination.Combine([.. Above(@base, decision.Id), own], bag);
-        var program = DecisionProgram.Build(decision, combined.Rules, combined.Parameters, combined.Readings.Taken(), shared.Calendar);
+        var program = DecisionProgram.Build(decision, combined.Rules, combined.Parameters, combined.Readings.Taken(), shared.Calendar, version);
         return new JurisdictionDecision(decision, rules, program, new QuestionReader(decision));
     }
 

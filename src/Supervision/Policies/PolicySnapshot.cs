@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicyEngine.Rules.Diagnostics;
 
 namespace PolicyEngine.Supervision.Policies;
@@ -9,6 +10,9 @@ namespace PolicyEngine.Supervision.Policies;
 public sealed record PolicySnapshot(
     SharedPolicies? Shared, IReadOnlyDictionary<string, LocalityStatus> Localities, IReadOnlyList<Diagnostic> SharedDiagnostics)
 {
+    private readonly FrozenDictionary<string, Jurisdiction> active = Localities.Values
+        .Select(l => l.Active).OfType<Jurisdiction>().ToFrozenDictionary(j => j.Id, StringComparer.Ordinal);
+
     public static PolicySnapshot Empty { get; } = new(null, new Dictionary<string, LocalityStatus>(), []);
 
     /// <summary>The localities that can answer, in order of id.</summary>
@@ -18,5 +22,5 @@ public sealed record PolicySnapshot(
     public IEnumerable<Diagnostic> Diagnostics => SharedDiagnostics.Concat(Localities.Values.SelectMany(l => l.Diagnostics));
 
     /// <summary>The locality that answers under that id, or null.</summary>
-    public Jurisdiction? Find(string id) => Localities.GetValueOrDefault(id)?.Active;
+    public Jurisdiction? Find(string id) => active.GetValueOrDefault(id);
 }

@@ -1,0 +1,4 @@
+namespace PolicyEngine.Workflows.Execution;
+
+/// <summary>The activity starts.</summary>
+public sealed record StartItem(int Frame) : WorkItem(Frame);

@@ -1,0 +1,7 @@
+namespace PolicyEngine.Workflows.Schedules;
+
+/// <summary>Again and again, that long after the time before.</summary>
+public sealed record IntervalSchedule(TimeSpan Interval) : Schedule
+{
+    public override DateTimeOffset? After(DateTimeOffset moment) => moment + Interval;
+}
