@@ -7,7 +7,7 @@ public sealed class StoreRegistry
 {
     private readonly Dictionary<Type, Func<DbSession, object>> makers = [];
 
-    /// <summary>The stores of Transactions: ledger, outbox, rights, versions, personal data. Others are added to them.</summary>
+    /// <summary>The stores of Transactions (ledger, outbox, rights, versions, personal data) and of the domain. Others are added to them.</summary>
     public static StoreRegistry Standard() => new StoreRegistry()
         .Add<ILedger>(s => new LedgerReader(s))
         .Add<ILedgerSealing>(s => new LedgerSealing(s))
@@ -15,7 +15,8 @@ public sealed class StoreRegistry
         .Add<IRights>(s => new RightsStore(s))
         .Add<IPolicyVersions>(s => new PolicyVersionStore(s))
         .Add<IPersonalData>(s => new PersonalDataStore(s))
-        .Add<ICommandReplies>(s => new CommandReplyStore(s));
+        .Add<ICommandReplies>(s => new CommandReplyStore(s))
+        .AddDomain();
 
     /// <summary>Registers a store, in place of an earlier one of the same interface.</summary>
     public StoreRegistry Add<TStore>(Func<DbSession, TStore> make)

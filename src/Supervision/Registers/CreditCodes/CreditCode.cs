@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace PolicyEngine.Supervision.Registers;
 
@@ -6,6 +7,7 @@ namespace PolicyEngine.Supervision.Registers;
 /// A unified social credit code (GB 32100-2015): registering department, category, six digits of the division, nine
 /// characters of the organisation code, and a check character. Always valid; compared by its text.
 /// </summary>
+[JsonConverter(typeof(CreditCodeJsonConverter))]
 public readonly record struct CreditCode : IComparable<CreditCode>
 {
     /// <summary>Characters in a code.</summary>
