@@ -31,6 +31,9 @@ public static class LocatedJsonWriter
             case LocatedText t:
                 writer.WriteStringValue(t.Text);
                 break;
+            case LocatedNumber { Written: { } digits }:
+                writer.WriteRawValue(digits);
+                break;
             case LocatedNumber n:
                 writer.WriteNumberValue(n.Number);
                 break;

@@ -6,6 +6,8 @@ namespace PolicyEngine.Workflows.Activities;
 /// <summary>An activity of Elsa's: all of them only compute.</summary>
 internal abstract class BuiltInActivity : ActivityType
 {
+    public sealed override bool ComputesOnly => true;
+
     public sealed override ValueTask Start(ActivityContext context)
     {
         Begin(context);

@@ -51,7 +51,7 @@ public static class DefinitionHash
                 writer.WriteEndArray();
                 break;
             default:
-                LocatedJsonText.Write(writer, value);
+                LocatedJsonWriter.Write(writer, value);
                 break;
         }
     }

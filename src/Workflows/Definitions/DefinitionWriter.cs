@@ -48,7 +48,7 @@ public static class DefinitionWriter
             }
             else
             {
-                LocatedJsonText.Write(writer, member.Value);
+                LocatedJsonWriter.Write(writer, member.Value);
             }
         }
 

@@ -6,7 +6,7 @@ using PolicyEngine.Rules.Json;
 
 namespace PolicyEngine.Workflows.Definitions;
 
-/// <summary>Writes located JSON again: the same members in the same order, numbers with the digits they were read with.</summary>
+/// <summary>Located JSON as text and as a value.</summary>
 internal static class LocatedJsonText
 {
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,7 +16,7 @@ internal static class LocatedJsonText
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Compact))
         {
-            Write(writer, value);
+            LocatedJsonWriter.Write(writer, value);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -27,56 +27,5 @@ internal static class LocatedJsonText
     {
         using var document = JsonDocument.Parse(Of(value));
         return document.RootElement.Clone();
-    }
-
-    public static void Write(Utf8JsonWriter writer, LocatedValue value)
-    {
-        switch (value)
-        {
-            case LocatedObject o:
-                writer.WriteStartObject();
-                foreach (var member in o.Members)
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case LocatedArray list:
-                writer.WriteStartArray();
-                foreach (var item in list.Items)
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                WriteScalar(writer, value);
-                break;
-        }
-    }
-
-    private static void WriteScalar(Utf8JsonWriter writer, LocatedValue value)
-    {
-        switch (value)
-        {
-            case LocatedText text:
-                writer.WriteStringValue(text.Text);
-                break;
-            case LocatedNumber { Written: { } digits }:
-                writer.WriteRawValue(digits);
-                break;
-            case LocatedNumber number:
-                writer.WriteNumberValue(number.Number);
-                break;
-            case LocatedBoolean boolean:
-                writer.WriteBooleanValue(boolean.Value);
-                break;
-            default:
-                writer.WriteNullValue();
-                break;
-        }
     }
 }

@@ -48,6 +48,8 @@ internal static class RuntimeMessages
 
     public static string RefusedResult(string id, string reason) => $"The task '{id}' cannot be completed with this result: {reason}";
 
+    public static string MoveRefused(string id, string reason) => $"The instance '{id}' cannot be moved: {reason}";
+
     public static string StartRefused(string definition, string reason) => $"The workflow '{definition}' was not started: {reason}";
 
     public static string AlreadyRunning(string key) => $"an instance with the key '{key}' is running, and the workflow allows one.";

@@ -12,7 +12,7 @@ internal static partial class WorkflowMessages
         Error("PE1214", at, $"{language} is not run here.", equivalent);
 
     public static Diagnostic WrongLiteral(SourcePosition at, string value, string expected) =>
-        Error("PE1215", at, $"'{value}' is not {expected}.", expected);
+        Error("PE1215", at, $"'{value}' is not {expected}. Correct it.");
 
     public static Diagnostic UnknownVariable(SourcePosition at, string name, IEnumerable<string> known) =>
         Error("PE1216", at, $"There is no variable '{name}' here. Declare it in the workflow or in a container around this activity.", null, NearestName.Of(name, known));
@@ -28,7 +28,10 @@ internal static partial class WorkflowMessages
             "Boolean, a number, String, DateOnly or DateTimeOffset");
 
     public static Diagnostic WrongExpressionType(SourcePosition at, string text, string expected) =>
-        Error("PE1220", at, $"'{text}' does not give {expected}.", expected);
+        Error("PE1220", at, $"'{text}' does not give {expected}. Correct it.");
+
+    public static Diagnostic UnknownExpressionName(SourcePosition at, string name) =>
+        Error("PE1260", at, $"'{name}' is no name that expressions know here.", "Variables.Name, Input.Get(\"Name\"), CorrelationId, WorkflowInstanceId, or a function of the rule language");
 
     public static Diagnostic UnlikelyDuration(SourcePosition at, string text) =>
         Warning("PE1221", at, $"'{text}' is {text.Split(':')[0].Trim()} days, not hours: so .NET and Elsa read it. Write the days before a point.",

@@ -15,7 +15,7 @@ public sealed partial class ActivityContext
     /// <summary>The activity is over; what it scheduled and has not ended is cancelled.</summary>
     /// <param name="outcomes">The ports whose wires are followed; none given: Done.</param>
     public void Complete(params string[] outcomes) =>
-        wishes.Add(() => burst.Complete(frame, Activity, outcomes.Length == 0 ? [ActivityType.Done] : outcomes, null));
+        wishes.Add(() => burst.Complete(frame, Activity, outcomes.Length == 0 ? [ActivityType.Done] : outcomes, Activity.Type.ComputesOnly ? null : brought));
 
     /// <summary>
     /// Lets the activity complete with what <paramref name="work"/> gives. The work runs in the transaction that commits
@@ -32,6 +32,7 @@ public sealed partial class ActivityContext
     /// <exception cref="ActivityFault">The variable is of another type.</exception>
     public void SetOutput(string output, JsonElement value)
     {
+        brought[output] = value;
         if (Activity.Outputs.TryGetValue(output, out var target))
         {
             SetVariable(target.Id, target.Convert(value));
@@ -119,6 +120,15 @@ public sealed partial class ActivityContext
             burst.Enqueue(frame, new OutboxMessage(id, topic, told.GetRawText()));
         }
     });
+
+    /// <summary>In a replay: a row of a step that is not run, with the number that its effect took.</summary>
+    internal void SayAsRecorded(JournalRow row) => wishes.Add(() =>
+    {
+        burst.Log(row.Kind, frame, row.Detail);
+        burst.State.NextNumber += row.Kind == JournalKind.Sent && !row.Detail.TryGetProperty("message", out _) ? 1 : 0;
+    });
+
+    internal void WaitAsRecorded(WaitKind kind, string? key, DateTimeOffset? due) => Wait(kind, key, due);
 
     private void Wait(WaitKind kind, string? key, DateTimeOffset? due) => wishes.Add(() => burst.AddWait(frame, kind, key, due));
 }

@@ -20,6 +20,7 @@ public sealed partial class ActivityContext
     private readonly Burst burst;
     private readonly Frame frame;
     private readonly List<Action> wishes = [];
+    private readonly Dictionary<string, JsonElement> brought = new(StringComparer.Ordinal);
 
     internal ActivityContext(Burst burst, Frame frame, CompiledActivity activity, CancellationToken cancellation)
     {

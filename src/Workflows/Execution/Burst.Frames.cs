@@ -199,7 +199,7 @@ public sealed partial class Burst
     private static JsonElement CompletionDetail(IReadOnlyList<string> outcomes, IReadOnlyDictionary<string, JsonElement>? brought)
     {
         var plain = outcomes is [ActivityType.Done];
-        if (plain && brought is null)
+        if (plain && brought is not { Count: > 0 })
         {
             return default;
         }
@@ -214,10 +214,16 @@ public sealed partial class Burst
                 w.WriteEndArray();
             }
 
-            foreach (var (name, value) in brought ?? new Dictionary<string, JsonElement>())
+            if (brought is { Count: > 0 })
             {
-                w.WritePropertyName(name);
-                value.WriteTo(w);
+                w.WriteStartObject("v");
+                foreach (var (name, value) in brought)
+                {
+                    w.WritePropertyName(name);
+                    value.WriteTo(w);
+                }
+
+                w.WriteEndObject();
             }
 
             w.WriteEndObject();

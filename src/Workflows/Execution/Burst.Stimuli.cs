@@ -63,7 +63,7 @@ public sealed partial class Burst
         State.StepsSinceRest = 0;
         if (wait.Kind == WaitKind.Retry)
         {
-            RetryFrame(frame, null);
+            RetryFrame(frame, JsonValue.Of([new("n", JsonValue.Of(wait.Number))]));
             return true;
         }
 
@@ -117,15 +117,15 @@ public sealed partial class Burst
         {
             frame.Waits.RemoveAll(w => w.Kind == WaitKind.Retry);
             frame.Failures = 0;
-            RetryFrame(frame, stimulus.Actor);
+            RetryFrame(frame, JsonValue.Of([new("by", JsonValue.Of(stimulus.Actor))]));
         }
 
         return true;
     }
 
-    private void RetryFrame(Frame frame, string? actor)
+    private void RetryFrame(Frame frame, JsonElement detail)
     {
-        Log(JournalKind.Retried, frame, actor is null ? default : JsonValue.Of([new("by", JsonValue.Of(actor))]));
+        Log(JournalKind.Retried, frame, detail);
         State.Incidents.RemoveAll(i => i.Frame == frame.Id);
         State.Queue.AddLast(frame.Failed ?? new StartItem(frame.Id));
         frame.Failed = null;

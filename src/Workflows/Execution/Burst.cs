@@ -32,6 +32,9 @@ public sealed partial class Burst
 
     internal InstanceState State { get; }
 
+    /// <summary>How many journal rows the burst has written so far.</summary>
+    internal int Logged => output.Journal.Count;
+
     internal BurstEnvironment Environment { get; }
 
     /// <summary>Runs one burst.</summary>
@@ -110,6 +113,12 @@ public sealed partial class Burst
 
     private ValueTask Do(ActivityContext context, CompiledActivity activity, WorkItem item)
     {
+        if (Environment.Recorded is { } recorded && !activity.Type.ComputesOnly)
+        {
+            recorded(context, item);
+            return ValueTask.CompletedTask;
+        }
+
         switch (item)
         {
             case ChildItem child:

@@ -11,6 +11,9 @@ public sealed record BurstEnvironment(
 {
     public BurstLimits Limits { get; init; } = BurstLimits.Default;
 
+    /// <summary>In a replay: what a step from outside this room came to, instead of running it. Null: run everything.</summary>
+    internal Action<ActivityContext, WorkItem>? Recorded { get; init; }
+
     /// <summary>
     /// The run whose work in the transaction failed when the same burst was committed before, and why; it is then an
     /// incident instead of being tried again at once.

@@ -45,7 +45,8 @@ internal static class RuleExpressionReader
             return null;
         }
 
-        if (type.RuleKind is { } wanted && wanted != result.Kind && !(wanted == ValueKind.Text && result.Kind == ValueKind.Code))
+        // Anything can be shown as text.
+        if (type.RuleKind is { } wanted && wanted != ValueKind.Text && wanted != result.Kind)
         {
             bag.Add(WorkflowMessages.WrongExpressionType(at, text, type.Described));
             return null;
@@ -86,6 +87,12 @@ internal static class RuleExpressionReader
     // People wrote Variables.X and are to read Variables.X.
     private static Diagnostic Respelled(Diagnostic diagnostic, IReadOnlyList<DialectName> names)
     {
+        // The rule language speaks of facts here, which workflows have none of.
+        if (diagnostic.Id == "PE0206")
+        {
+            return WorkflowMessages.UnknownExpressionName(diagnostic.At, diagnostic.Message.Split('\'')[1]);
+        }
+
         foreach (var name in names.OrderByDescending(n => n.Identifier.Length))
         {
             diagnostic = diagnostic with

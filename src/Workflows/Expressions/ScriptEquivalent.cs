@@ -12,14 +12,14 @@ internal static partial class ScriptEquivalent
     public static string Of(string language, string source)
     {
         var text = source.Trim();
-        if (Setter().Match(text) is { Success: true } setter)
-        {
-            return $"an Elsa.SetVariable activity for '{setter.Groups["name"].Value}'";
-        }
-
         if (text.Contains("setOutcome(", StringComparison.Ordinal))
         {
             return "an Elsa.FlowDecision or Elsa.FlowSwitch, whose ports are the outcomes";
+        }
+
+        if (Setter().Match(text) is { Success: true } setter)
+        {
+            return $"an Elsa.SetVariable activity for '{setter.Groups["name"].Value}'";
         }
 
         if (OutputOf().Match(text) is { Success: true })

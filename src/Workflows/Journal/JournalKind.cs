@@ -33,7 +33,7 @@ public enum JournalKind
     /// <summary>An event was published, an instance dispatched or a message put into the outbox. Detail: which.</summary>
     Sent = 10,
 
-    /// <summary>A failed step is tried again. Detail: by whom, where a person asked for it.</summary>
+    /// <summary>A failed step is tried again. Detail: by whom, or the number of the wait that came due.</summary>
     Retried = 11,
 
     /// <summary>A burst took the instance up again where the one before left steps to run.</summary>
@@ -42,6 +42,6 @@ public enum JournalKind
     /// <summary>The instance is over. Detail: how.</summary>
     Ended = 13,
 
-    /// <summary>A command came to an instance that no longer waited for it.</summary>
-    Refused = 14,
+    /// <summary>The instance was moved to another version. Detail: from which to which, and by whom.</summary>
+    Moved = 14,
 }

@@ -78,7 +78,6 @@ internal sealed class FlowchartCheck
         if (connection.TargetPort != Connection.DefaultTargetPort)
         {
             context.Bag.Add(WorkflowMessages.UnknownTargetPort(connection.At, connection.TargetPort));
-            return;
         }
 
         var edge = new FlowEdge(source.IndexInParent, connection.Port, target.IndexInParent);

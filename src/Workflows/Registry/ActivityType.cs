@@ -46,6 +46,12 @@ public abstract class ActivityType
     /// <summary>Whether it runs the activity in that slot (<see cref="ActivityNode.Slot"/>).</summary>
     public virtual bool Runs(string slot) => false;
 
+    /// <summary>
+    /// It looks at nothing but the instance, so that a replay can run it again. What other steps brought is kept in the
+    /// journal for that.
+    /// </summary>
+    public virtual bool ComputesOnly => false;
+
     /// <summary>Whether <see cref="Prepare"/> reads that member of the file itself.</summary>
     public virtual bool ReadsMember(string member) => false;
 

@@ -29,7 +29,15 @@ public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue 
 
         foreach (var wait in waits)
         {
-            await Consume(wait, cancellation).ConfigureAwait(false);
+            try
+            {
+                await Consume(wait, cancellation).ConfigureAwait(false);
+            }
+            catch (WorkflowRefused)
+            {
+                // One receiver that this host cannot run must not keep the event from the others. It is assigned, and
+                // is consumed when the instance can be run again.
+            }
         }
     }
 

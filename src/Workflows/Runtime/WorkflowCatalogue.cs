@@ -37,7 +37,15 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
         // A version is compiled before anything can start on it.
         foreach (var (name, hash) in news.Where(a => a.Kind == Kind && a.Hash is not null).Select(a => (a.Name, a.Hash!)).Distinct())
         {
-            await Find(name, hash, cancellation).ConfigureAwait(false);
+            try
+            {
+                await Find(name, hash, cancellation).ConfigureAwait(false);
+            }
+            catch (WorkflowRefused)
+            {
+                // A version that this host cannot run, since another program published it, must not keep it from the
+                // rest. Whoever wants to start it is told why.
+            }
         }
 
         lock (gate)
@@ -69,7 +77,7 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
                 version.Name, hash, bag.First(d => d.Severity == Severity.Error).ToString()));
     }
 
-    /// <summary>The version that instances of a definition start on today; null where none is active.</summary>
+    /// <summary>The version that instances of a definition start on today; null where none is active that this host can run.</summary>
     public StartableVersion? Active(string definitionId) => Active(definitionId, BeijingTime.Today(clock));
 
     /// <summary>The active versions of all definitions on that day, compiled.</summary>
@@ -77,7 +85,15 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
         [.. activations.Where(a => a.Kind == Kind).Select(a => a.Name).Distinct(StringComparer.Ordinal)
             .Select(n => Active(n, day)).OfType<StartableVersion>().Select(v => (v, compiled[v.Hash]))];
 
-    private StartableVersion? Active(string definitionId, DateOnly day)
+    /// <summary>The hash of the version that is active today, whether this host can run it or not; null where none is.</summary>
+    public string? ActiveHash(string definitionId) => ActiveHash(definitionId, BeijingTime.Today(clock));
+
+    private StartableVersion? Active(string definitionId, DateOnly day) =>
+        ActiveHash(definitionId, day) is { } hash && compiled.TryGetValue(hash, out var workflow)
+            ? new StartableVersion(definitionId, hash, workflow.Definition.Name, workflow.Activation)
+            : null;
+
+    private string? ActiveHash(string definitionId, DateOnly day)
     {
         Activation? latest = null;
         foreach (var activation in activations)
@@ -89,8 +105,6 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
             }
         }
 
-        return latest?.Hash is { } hash && compiled.TryGetValue(hash, out var workflow)
-            ? new StartableVersion(definitionId, hash, workflow.Definition.Name, workflow.Activation)
-            : null;
+        return latest?.Hash;
     }
 }

@@ -11,6 +11,9 @@ public static class WorkflowRights
     public const string Cancel = "workflow.cancel";
     public const string Retry = "workflow.retry";
 
+    /// <summary>To move running instances to another version.</summary>
+    public const string Move = "workflow.move";
+
     /// <summary>To publish events from outside.</summary>
     public const string Event = "workflow.event";
 

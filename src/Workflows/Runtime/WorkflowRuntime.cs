@@ -97,13 +97,9 @@ public sealed class WorkflowRuntime(
 
     private async Task<StartableVersion> VersionFor(StartRequest request, CancellationToken cancellation)
     {
-        if (request.Version is { } hash)
-        {
-            var workflow = await catalogue.Find(request.DefinitionId, hash, cancellation).ConfigureAwait(false);
-            return new StartableVersion(workflow.DefinitionId, hash, workflow.Definition.Name, workflow.Activation);
-        }
-
-        return catalogue.Active(request.DefinitionId)
+        var hash = request.Version ?? catalogue.ActiveHash(request.DefinitionId)
             ?? throw new WorkflowRefused("PE1267", RuntimeMessages.NoActiveVersion(request.DefinitionId));
+        var workflow = await catalogue.Find(request.DefinitionId, hash, cancellation).ConfigureAwait(false);
+        return new StartableVersion(workflow.DefinitionId, hash, workflow.Definition.Name, workflow.Activation);
     }
 }

@@ -60,7 +60,7 @@ internal static class TaskPlanReader
                 var amount = due["amount"] is { } a ? AmountReader.Read(a, context) : null;
                 var from = context.Read(due["on"] ?? due["from"], WorkflowType.Any);
                 var direction = (due["direction"] as LocatedText)?.Text ?? "after";
-                if (direction is not ("after" or "before") || (amount is null && from is null))
+                if (direction is not ("after" or "before") || (due["amount"] is null && from is null))
                 {
                     context.Bag.Add(WorkflowMessages.BadDue(due.At));
                 }
