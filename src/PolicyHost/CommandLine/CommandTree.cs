@@ -19,6 +19,7 @@ internal static class CommandTree
         root.Add(TestCommand.Create(context));
         root.Add(CoverageCommand.Create(context));
         root.Add(SchemasCommand.Create(context));
+        root.Add(DrawCommand.Create(context));
 
         // System.CommandLine ends with 1 where it cannot parse the command line; here that number means findings.
         var parsed = root.Parse(arguments);

@@ -74,7 +74,7 @@ public static class RegisterWordsReader
         return word is null ? null : new ObjectStatus(word.Id, word.Label, word.Aliases, inspectable);
     }
 
-    private static List<RegisterColumn> Columns(ObjectReader reader, string name, DiagnosticBag bag)
+    internal static List<RegisterColumn> Columns(ObjectReader reader, string name, DiagnosticBag bag)
     {
         var columns = new List<RegisterColumn>();
         foreach (var item in reader.Items(name, required: true))
