@@ -20,7 +20,7 @@ public sealed class InstanceRunner(
     /// Runs first in the transaction, with the instance's row as it was read: for what else must hold, such as rights.
     /// What it throws, this throws.
     /// </param>
-        /// <exception cref="WorkflowRefused">There is no such instance, or its version cannot be run here.</exception>
+    /// <exception cref="WorkflowRefused">There is no such instance, or its version cannot be run here.</exception>
     public async Task<RunOutcome> Run(
         Actor actor, string instanceId, Stimulus stimulus, Action<IUnitOfWork, InstanceRecord>? guard = null, CancellationToken cancellation = default)
     {
