@@ -21,10 +21,11 @@ public class PolicyTimelineTests
         var timeline = new PolicyTimeline(database.Transactions, database.Clock);
         (await timeline.Refresh()).Activated.ShouldBe([SmallPolicies.Id]);
 
-        Ask(timeline, """{"ratioPercent":4,"asOf":"2025-02-28"}""").ShouldBe("allowed");
-        Ask(timeline, """{"ratioPercent":4,"asOf":"2025-03-01"}""").ShouldBe("not-allowed");
-        Ask(timeline, """{"ratioPercent":4}""").ShouldBe("not-allowed", "the clock stands on 3 March");
-        Ask(timeline, """{"ratioPercent":4,"asOf":"2024-12-31"}""").ShouldBe("PE0704");
+        Ask(timeline, "inspection-permission", """{"date":"2025-02-28"}""").ShouldBe("allowed");
+        Ask(timeline, "inspection-permission", """{"date":"2025-03-01"}""").ShouldBe("not-allowed");
+        Ask(timeline, "inspection-permission", """{"date":"2024-12-31"}""").ShouldBe("PE0704");
+        Ask(timeline, "sampling-ratio", """{"ratioPercent":4}""").ShouldBe("not-allowed", "the clock stands on 3 March");
+        Ask(timeline, "sampling-ratio", """{"ratioPercent":4}""", new DateOnly(2025, 2, 28)).ShouldBe("allowed", "no fact dates the act, so the day of the question does");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -61,7 +62,7 @@ public class PolicyTimelineTests
         IJurisdictions timeline = new PolicyTimeline(database.Transactions, database.Clock);
         var change = await ((PolicyTimeline)timeline).Refresh();
 
-        change.Rejected.SelectMany(r => r.Diagnostics).Select(d => d.Id).ShouldBe(["PE0701", "PE0702", "PE0203"], ignoreOrder: true);
+        change.Rejected.SelectMany(r => r.Diagnostics).Select(d => d.Id).ShouldBe(["PE0701", "PE0702", "PE0206"], ignoreOrder: true);
         timeline.On(SmallPolicies.Id, January)!.Version.ShouldBe(good);
         timeline.Now(SmallPolicies.Id)!.Version.ShouldBe(good);
         timeline.Current.Localities[SmallPolicies.Id].IsBroken.ShouldBeTrue();
@@ -107,12 +108,12 @@ public class PolicyTimelineTests
         (await database.Read(s => s.Store<ILedger>().Find("case/1", 1))).ShouldBeNull();
     }
 
-    private static string Ask(PolicyTimeline timeline, string facts)
+    private static string Ask(PolicyTimeline timeline, string decision, string facts, DateOnly? asOf = null)
     {
         var policies = timeline.Current;
         var reader = policies.ToRead(SmallPolicies.Id)!;
         return new Decider(TimeProvider.System).TryAnswer(
-            policies, reader, reader.Decisions["sampling-ratio"], Encoding.UTF8.GetBytes(facts), default, out var outcome, out var error, out _)
+            policies, reader, reader.Decisions[decision], Encoding.UTF8.GetBytes(facts), new QuestionTerms(AsOf: asOf), out var outcome, out var error, out _)
             ? outcome.Verdict
             : error.Id;
     }

@@ -11,6 +11,9 @@ internal static class SmallPolicies
 
     private static readonly PolicyFiles Shared = PolicyFiles.Read(Path.Combine(Root(), "policies"));
 
+    /// <summary>From this bound on, no visit is allowed: the decision whose facts date the act.</summary>
+    private const int Strict = 5;
+
     /// <summary>Sampling at least so many per cent is allowed.</summary>
     public static ReadOnlyMemory<byte> Package(int leastPercent) => Snapshot(leastPercent).PackageOf(Id)!.ToUtf8();
 
@@ -22,6 +25,7 @@ internal static class SmallPolicies
                 .. files,
                 File("profile.json", Profile),
                 File("clauses.json", Clauses),
+                File("rules/inspection-permission.json", leastPercent < Strict ? VisitsAllowed : VisitsForbidden),
                 File("rules/sampling-ratio.json", Rules.Replace("LEAST", $"{leastPercent}", StringComparison.Ordinal)),
             ]),
             PolicySnapshot.Empty);
@@ -57,6 +61,14 @@ internal static class SmallPolicies
           "clauses": [ { "id": "1-ratio", "section": "一", "modality": "must", "kind": "computable", "summary": { "zh": "抽查比例下限", "en": "Least ratio" }, "anchor": { "start": 0, "end": 100 } } ],
           "notNormative": []
         }
+        """;
+
+    private const string VisitsAllowed = """
+        { "WorkflowName": "inspection-permission", "Rules": [ { "RuleName": "days", "Expression": "Facts.Given(date)", "SuccessEvent": "allowed", "x-effect": "permit", "x-clauses": ["1-ratio"] } ] }
+        """;
+
+    private const string VisitsForbidden = """
+        { "WorkflowName": "inspection-permission", "Rules": [ { "RuleName": "days", "Expression": "Facts.Given(date)", "SuccessEvent": "not-allowed", "x-effect": "forbid", "x-clauses": ["1-ratio"] } ] }
         """;
 
     private const string Rules = """
