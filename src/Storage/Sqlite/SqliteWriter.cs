@@ -168,6 +168,8 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Answer()
     {
+        // Before the answers: whoever has one finds its commit counted.
+        StorageMeter.Committed(done.Count);
         foreach (var work in done)
         {
             work.Succeed();
@@ -178,7 +180,6 @@ internal sealed class SqliteWriter : IDisposable
             work.Fail(error);
         }
 
-        StorageMeter.Committed(done.Count);
         done.Clear();
         failed.Clear();
     }
