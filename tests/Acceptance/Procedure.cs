@@ -27,9 +27,9 @@ internal sealed record Procedure(string Locality, string File, byte[] Content, W
 
     public static Procedure Named(string file) => All.Single(p => p.File == file);
 
-    public string Id => Definition!.DefinitionId;
+    public string Id => Definition?.DefinitionId ?? "";
 
-    public IEnumerable<ActivityNode> Activities => Definition!.Root.SelfAndDescendants();
+    public IEnumerable<ActivityNode> Activities => Definition?.Root.SelfAndDescendants() ?? [];
 
     public IEnumerable<ActivityNode> PersonsTasks => Activities.Where(a => a.Type == "Elsa.RunTask");
 
