@@ -4,8 +4,8 @@ namespace PolicyEngine.Storage.Tests.Workflows;
 
 public class InstanceSizeTests
 {
-    private const int Instances = 400;
-    private const int Bound = 8 * 1024;
+    private const int Instances = 2000;
+    private const int Bound = 1;
 
     [Fact]
     public async Task A_finished_instance_of_ten_steps_takes_at_most_8_KiB()
