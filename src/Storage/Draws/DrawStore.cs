@@ -81,8 +81,6 @@ internal sealed class DrawStore(DbSession session) : IDraws
         ("content", content.Sha256),
         ("number", (long)number));
 
-    public void Remove(KeptContent content) => session.Execute("DELETE FROM draw_content WHERE content = @content", ("content", content.Sha256));
-
     private static Stored<TaskDraw> Read(DbDataReader row) =>
         new(JsonSerializer.Deserialize<TaskDraw>(row.GetString(0), DomainJson.Options)!, row.GetInt64(1));
 

@@ -29,6 +29,10 @@ internal static partial class Messages
     public static DrawMistake StandsAlready(string task, string draw) => Bad(
         "PE1394", $"task '{task}'", $"The draw '{draw}' stands. A task is drawn once; what changed later is an entry behind its record.");
 
+    public static DrawMistake ImportUnreadable(string at, string message) => Bad("PE1397", at, message);
+
+    public static DrawMistake NotOneDraw(int count) => Bad("PE1398", "imported", $"One draw is taken in for a task; there are {count}. Hand in the one of this task.");
+
     public static DrawMistake NotInRegister(string what, string id) => Bad("PE1395", $"{what} '{id}'", "The register has no such entry.");
 
     public static DrawMistake NotInspectable(string id, string status) => Bad(

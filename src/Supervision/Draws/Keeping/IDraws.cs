@@ -33,7 +33,4 @@ public interface IDraws
 
     /// <summary>A chunk of a content; null where it is gone.</summary>
     byte[]? Chunk(KeptContent content, int number);
-
-    /// <summary>Removes a content that no draw needs any more.</summary>
-    void Remove(KeptContent content);
 }

@@ -8,8 +8,8 @@ namespace PolicyEngine.Supervision.Draws.Keeping;
 /// <summary>A draw's file as it is kept, held against the ledger and against itself.</summary>
 public static class KeptRecord
 {
-    /// <summary>The entry that holds the hashes of a draw that was made.</summary>
-    public const string Made = "draw-made";
+    /// <summary>The entries of a draw's document, which hold the hashes of what is kept.</summary>
+    public const string Changed = "draw-changed";
 
     /// <summary>The record in its audit form, as <c>draw verify</c> takes it; null where there is none, or it cannot be unpacked.</summary>
     public static byte[]? File(IStores stores, TaskDraw draw)
@@ -45,25 +45,27 @@ public static class KeptRecord
         return mistakes.Count == report.Disagreements.Count ? report : report with { Disagreements = mistakes, Record = null };
     }
 
+    /// <summary>What the ledger holds of the draw: the announcement, and the file as it was kept last.</summary>
     private static (byte[]? Announced, string? Sha256) InLedger(ILedger ledger, TaskDraw draw)
     {
+        (byte[]?, string?) last = (null, null);
         var after = 0L;
         while (ledger.Stream($"task/{draw.TaskId}", after) is { Count: > 0 } page)
         {
-            foreach (var entry in page.Where(e => e.Type == Made))
+            foreach (var entry in page.Where(e => e.Type == Changed))
             {
                 using var payload = JsonDocument.Parse(entry.Payload);
                 if (payload.RootElement.TryGetProperty("draw", out var id) && id.GetString() == draw.Id
                     && payload.RootElement.TryGetProperty("file", out var sha256))
                 {
                     var announcement = payload.RootElement.TryGetProperty("announcement", out var a) ? Convert.FromHexString(a.GetString()!) : null;
-                    return (announcement, sha256.GetString());
+                    last = (announcement, sha256.GetString());
                 }
             }
 
             after = page[^1].Sequence;
         }
 
-        return (null, null);
+        return last;
     }
 }

@@ -33,6 +33,11 @@ internal static class ObjectPool
         int[] sizes,
         SnapshotHash snapshot)
     {
+        if (samples.Count == 0)
+        {
+            return [];
+        }
+
         var objects = stores.Store<IObjectRegister>();
         var codes = samples.Select(CodeOf).ToList();
         var selection = new RegisterSelection
