@@ -41,6 +41,10 @@ internal sealed class FactsReader(PrepareContext context, PolicySnapshot policie
             {
                 context.Bag.Add(StepMessages.UnknownFact(member.At, member.Name, definition.Id, definition.Facts.Select(f => f.Name)));
             }
+            else if (IsWrittenNull(member.Value))
+            {
+                read.Add(member.Name, new ConstantExpression(JsonValue.Null, WorkflowType.Any, member.At));
+            }
             else if (context.Read(member.Value, fact is null ? WorkflowType.Any : TypeOf(fact)) is { } expression)
             {
                 Check(expression, fact, decision);
@@ -50,6 +54,15 @@ internal sealed class FactsReader(PrepareContext context, PolicySnapshot policie
 
         return read;
     }
+
+    // To an input a null says that it is not set; of a fact it says that there is none.
+    private static bool IsWrittenNull(LocatedValue value) => value switch
+    {
+        LocatedNull => true,
+        LocatedObject o when o["expression"] is LocatedObject inner => IsWrittenNull(inner),
+        LocatedObject o => o["type"] is LocatedText { Text: "Literal" or "Object" } && o["value"] is null or LocatedNull,
+        _ => false,
+    };
 
     /// <summary>The type of value that a fact is.</summary>
     private static WorkflowType TypeOf(FactDefinition fact) => fact.Kind switch
