@@ -36,6 +36,13 @@ internal sealed class PolicyVersionStore(DbSession session) : IPolicyVersions
         ("name", name),
         ("hash", hash));
 
+    public bool Holds(string kind, string name, string hash) => session.First(
+        "SELECT 1 FROM policy_version WHERE kind = @kind AND name = @name AND hash = @hash",
+        row => true,
+        ("kind", kind),
+        ("name", name),
+        ("hash", hash));
+
     public IReadOnlyList<PolicyVersion> Of(string kind, string name) => session.Query(
         "SELECT hash, published_at, published_by FROM policy_version WHERE kind = @kind AND name = @name ORDER BY published_at DESC, hash",
         row => new PolicyVersion(kind, name, row.GetString(0), ReadOnlyMemory<byte>.Empty, row.Instant(1), row.GetString(2)),
@@ -77,13 +84,6 @@ internal sealed class PolicyVersionStore(DbSession session) : IPolicyVersions
         row => new Activation(
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.Day(3), row.TextOrNull(4), row.Instant(5), row.GetString(6)),
         ("number", number));
-
-    private bool Holds(string kind, string name, string hash) => session.First(
-        "SELECT 1 FROM policy_version WHERE kind = @kind AND name = @name AND hash = @hash",
-        row => true,
-        ("kind", kind),
-        ("name", name),
-        ("hash", hash));
 
     private void Record(string kind, string name, string type, object payload) =>
         session.Unit.Append(new LedgerEntry($"{kind}/{name}", type, JsonSerializer.Serialize(payload)));

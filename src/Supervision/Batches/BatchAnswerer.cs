@@ -50,7 +50,7 @@ internal sealed class BatchAnswerer(PolicySnapshot policies, TimeProvider clock)
         Outcome? outcome = null;
         if (error is null && Find(question, out error) is var (jurisdiction, decision))
         {
-            decider.TryAnswer(jurisdiction, decision, question.Facts, question.Terms, out outcome, out error);
+            decider.TryAnswer(policies, jurisdiction, decision, question.Facts, question.Terms, out outcome, out error, out _);
         }
 
         Write(chunk, question.Id, outcome, error);
@@ -59,7 +59,7 @@ internal sealed class BatchAnswerer(PolicySnapshot policies, TimeProvider clock)
     private (Jurisdiction, JurisdictionDecision)? Find(QuestionEnvelope question, out QuestionError? error)
     {
         error = null;
-        if (policies.Find(question.Jurisdiction!) is not { } jurisdiction)
+        if (policies.ToRead(question.Jurisdiction!) is not { } jurisdiction)
         {
             error = new QuestionError(QuestionMessages.UnknownJurisdiction(policies, question.Jurisdiction!), null);
             return null;

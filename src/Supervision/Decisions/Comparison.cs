@@ -21,7 +21,7 @@ public static class Comparison
             }
 
             var leftOut = new List<string>();
-            decider.TryAnswer(jurisdiction, asked, facts.Span, terms, out var outcome, out var error, leftOut);
+            decider.TryAnswer(policies, jurisdiction, asked, facts.Span, terms, out var outcome, out var error, out _, leftOut);
             first ??= outcome;
             var differs = outcome is not null && (outcome.Verdict != first!.Verdict || outcome.Deadline?.Due != first.Deadline?.Due);
             answers.Add(new ComparedAnswer(jurisdiction, outcome, error, leftOut, differs));

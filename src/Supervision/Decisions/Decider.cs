@@ -50,6 +50,47 @@ public sealed class Decider(TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// The outcome by the version in force on the date of the act, where the facts date it; else by the one in force today.
+    /// </summary>
+    /// <param name="policies">The one snapshot that the question is answered from.</param>
+    /// <param name="reader">The locality as <see cref="PolicySnapshot.ToRead"/> gives it.</param>
+    /// <param name="decision">Its decision.</param>
+    /// <param name="answering">The version that answered.</param>
+    public bool TryAnswer(
+        PolicySnapshot policies,
+        Jurisdiction reader,
+        JurisdictionDecision decision,
+        ReadOnlySpan<byte> facts,
+        QuestionTerms terms,
+        [NotNullWhen(true)] out Outcome? outcome,
+        [NotNullWhen(false)] out QuestionError? error,
+        out Jurisdiction answering,
+        ICollection<string>? leftOut = null)
+    {
+        answering = reader;
+        if (policies.Timeline is { } timeline)
+        {
+            outcome = null;
+            var frame = FrameOf(decision);
+            if (!decision.Questions.TryRead(facts, frame, out error, leftOut is null ? null : []))
+            {
+                return false;
+            }
+
+            var day = decision.Definition.TryActDate(frame, out var act) ? act : terms.AsOf ?? policies.Day;
+            if (timeline.On(reader.Id, day) is not { } inForce || !inForce.Decisions.TryGetValue(decision.Definition.Id, out var asked))
+            {
+                error = new QuestionError(Messages.NotInForce(new SourcePosition("question", 1, 1), reader.Id, day, timeline.Of(reader.Id)[0].From), null);
+                return false;
+            }
+
+            (answering, decision) = (inForce, asked);
+        }
+
+        return TryAnswer(answering, decision, facts, terms, out outcome, out error, leftOut);
+    }
+
     private Outcome Answer(Jurisdiction jurisdiction, JurisdictionDecision decision, FactFrame frame, QuestionTerms terms)
     {
         if (terms.AsOf is { } asOf && decision.Definition.Fact(AsOfFact) is { Kind: ValueKind.Date } fact)

@@ -24,6 +24,9 @@ public sealed record Jurisdiction(
 {
     public string Id => Profile.Id;
 
+    /// <summary>The vocabulary, the calendar and the lists of values that this version was read with.</summary>
+    public required SharedPolicies Shared { get; init; }
+
     /// <summary>The clause of that id, of this locality or of one that it stands on; null where there is none.</summary>
     /// <remarks>A clause of a higher layer is called <c>layer/clause</c> in an outcome.</remarks>
     public Clause? FindClause(string id)

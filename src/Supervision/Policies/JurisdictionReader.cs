@@ -67,7 +67,7 @@ internal sealed class JurisdictionReader(string folder, PolicyFiles files, Share
         var tests = reading.In("tests").Select(t => TestFileReader.Read(t.Value, [.. shared.Decisions.Keys], bag)).OfType<TestFile>().ToList();
         return profile is null || bag.HasErrors
             ? null
-            : new Jurisdiction(profile, @base, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version);
+            : new Jurisdiction(profile, @base, clauses, parameters, readings, duties, decisions.ToFrozenDictionary(StringComparer.Ordinal), tests, version) { Shared = shared };
     }
 
     /// <summary>The higher layers of one decision, the highest first. Each applies from its own date.</summary>

@@ -1,5 +1,6 @@
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Json;
+using PolicyEngine.Supervision.Publishing;
 
 namespace PolicyEngine.Supervision.Policies;
 
@@ -14,10 +15,10 @@ public static class PolicyReader
         var shared = SharedPolicies.Read(files, bag);
         if (shared is null)
         {
-            return before with { SharedDiagnostics = bag.Sorted() };
+            return before with { SharedDiagnostics = bag.Sorted(), Files = null };
         }
 
-        return new PolicySnapshot(shared, new LayeredReading(files, shared, before).ReadAll(), bag.Sorted());
+        return new PolicySnapshot(shared, new LayeredReading(files, shared, before).ReadAll(), bag.Sorted()) { Files = files };
     }
 
     /// <summary>Reads each locality once, the ones it stands on before it.</summary>
@@ -53,7 +54,7 @@ public static class PolicyReader
         {
             var bag = new DiagnosticBag();
             var @base = ReadBase(folder, bag);
-            var version = files.HashOf([PolicyFiles.VocabularyFolder, PolicyFiles.CalendarFolder, PolicyFiles.RegisterFolder, .. Layers(folder, @base)]);
+            var version = PolicyPackage.Of(files, folder, Layers(@base)).Hash();
             var last = before.Localities.GetValueOrDefault(folder)?.Active;
             if (last?.Version == version && !bag.HasErrors)
             {
@@ -89,14 +90,12 @@ public static class PolicyReader
             return @base;
         }
 
-        private static IEnumerable<string> Layers(string folder, Jurisdiction? @base)
+        private static IEnumerable<string> Layers(Jurisdiction? @base)
         {
             for (var layer = @base; layer is not null; layer = layer.Base)
             {
                 yield return layer.Id;
             }
-
-            yield return folder;
         }
     }
 }

@@ -4,9 +4,9 @@ namespace PolicyEngine.Supervision.Publishing;
 
 /// <summary>
 /// The policies that answer, read from a folder. A new reading replaces the old one at once and whole; a locality
-/// that is broken goes on answering from its last good version.
+/// that is broken goes on answering from its last good version. Files have one version, whatever the day of the act.
 /// </summary>
-public sealed class PolicyLibrary
+public sealed class PolicyLibrary : IJurisdictions
 {
     private readonly Lock reading = new();
     private PolicySnapshot current = PolicySnapshot.Empty;

@@ -12,6 +12,9 @@ public interface IPolicyVersions
     /// <summary>The version; null where this database never held it.</summary>
     PolicyVersion? Find(string kind, string name, string hash);
 
+    /// <summary>Whether this database holds the version; without reading its content.</summary>
+    bool Holds(string kind, string name, string hash);
+
     /// <summary>All versions of a thing without their contents, newest first.</summary>
     IReadOnlyList<PolicyVersion> Of(string kind, string name);
 

@@ -19,6 +19,8 @@ internal sealed class MemoryVersions(MemoryUnit unit) : IPolicyVersions
     public PolicyVersion? Find(string kind, string name, string hash) =>
         unit.State.Versions.Find(v => v.Kind == kind && v.Name == name && v.Hash == hash);
 
+    public bool Holds(string kind, string name, string hash) => Find(kind, name, hash) is not null;
+
     public IReadOnlyList<PolicyVersion> Of(string kind, string name) =>
         [.. unit.State.Versions.Where(v => v.Kind == kind && v.Name == name).Reverse()];
 
