@@ -13,8 +13,9 @@ namespace PolicyEngine.Rehearsals;
 /// <param name="faceOf">How the activity of a path shows; null for one that does not.</param>
 /// <param name="openVerdict">The verdict by which a decision says that its thing is still open; null where it has none.</param>
 /// <param name="findTask">The task of an id.</param>
+/// <param name="end">The last moment that was played.</param>
 internal sealed class InstanceHistory(
-    InstanceRecord instance, Func<string, StepFace?> faceOf, Func<string, string?> openVerdict, Func<string, TaskRow?> findTask, DateTimeOffset now)
+    InstanceRecord instance, Func<string, StepFace?> faceOf, Func<string, string?> openVerdict, Func<string, TaskRow?> findTask, DateTimeOffset end)
 {
     private readonly Dictionary<int, string> waitingTasks = [];
 
@@ -47,7 +48,7 @@ internal sealed class InstanceHistory(
     {
         foreach (var task in waitingTasks.Values.Order(StringComparer.Ordinal).Select(findTask))
         {
-            if (task is { IsOver: false, DueAt: { } due } && due < now && faceOf(task.Path) is { } face)
+            if (task is { IsOver: false, DueAt: { } due } && due <= end && faceOf(task.Path) is { } face)
             {
                 Tasks.Add(new DatedTask(int.MaxValue, task.Name, face.Title, BeijingTime.DayOf(due), null, true, face.Clauses));
             }

@@ -54,7 +54,7 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
     private InstanceHistory History(Transactions.IStores stores, InstanceRecord instance, CompiledWorkflow workflow)
     {
         var (journal, tasks) = (stores.Store<IJournalStore>(), stores.Store<ITaskStore>());
-        var history = new InstanceHistory(instance, p => FaceOf(workflow, instance.Version, p), OpenVerdict, tasks.Find, host.Clock.GetUtcNow());
+        var history = new InstanceHistory(instance, p => FaceOf(workflow, instance.Version, p), OpenVerdict, tasks.Find, BeijingTime.LastMomentOf(settings.LastDay));
         for (var after = 0; ;)
         {
             var rows = journal.Read(instance.Id, after, RowsAtOnce);

@@ -39,12 +39,16 @@ public sealed class InstanceValues
 
     private static void Take(IEnumerable<VariableDefinition> defined, IReadOnlyDictionary<string, JsonElement>? values, Dictionary<string, JsonElement> into)
     {
-        foreach (var variable in defined)
+        if (values is null)
         {
-            if (values is not null && values.TryGetValue(variable.Id, out var value))
-            {
-                into.TryAdd(variable.Name, value);
-            }
+            return;
+        }
+
+        // Those that no file declares, such as a loop's current value, are called as their id.
+        var names = defined.ToDictionary(v => v.Id, v => v.Name, StringComparer.Ordinal);
+        foreach (var (id, value) in values)
+        {
+            into.TryAdd(names.GetValueOrDefault(id, id), value);
         }
     }
 }
