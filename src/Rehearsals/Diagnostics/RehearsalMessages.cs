@@ -30,8 +30,8 @@ public static class RehearsalMessages
     internal static Diagnostic UnknownWorkflow(SourcePosition at, string id, IReadOnlyCollection<string> known) => Error(
         "PE1608", at, $"There is no workflow '{id}'.", known.Count == 0 ? "a workflow of the folder of workflows" : string.Join(", ", known), NearestName.Of(id, known));
 
-    internal static Diagnostic UnknownTask(SourcePosition at, string name, IReadOnlyCollection<string> known) => Error(
-        "PE1609", at, $"No workflow has a person's task '{name}': the answer would never be given.",
+    internal static Diagnostic UnknownTask(SourcePosition at, string name, IReadOnlyCollection<string> known) => new(
+        "PE1609", Severity.Warning, at, $"No workflow has a person's task '{name}': the answer would never be given.",
         known.Count == 0 ? null : string.Join(", ", known), NearestName.Of(name, known));
 
     internal static Diagnostic BadPath(SourcePosition at, string path) => Error(
@@ -39,26 +39,26 @@ public static class RehearsalMessages
 
     /// <summary>The folder holds a rehearsal of other settings.</summary>
     public static string OtherRehearsal(string folder, string what, string there, string asked) =>
-        $"PE1611: '{folder}' holds a rehearsal with {what} {there}, not {asked}. Continue it with its own settings, or give another folder.";
+        Said("PE1611", $"'{folder}' holds a rehearsal with {what} {there}, not {asked}. Continue it with its own settings, or give another folder.");
 
     /// <summary>The file names an area that the samples do not have.</summary>
     public static string UnknownArea(string area, IEnumerable<string> known) =>
-        $"PE1612: The sample registers have no area '{area}'. Known: {string.Join(", ", known)}.";
+        Said("PE1612", $"The sample registers have no area '{area}'. Known: {string.Join(", ", known)}.");
 
     /// <summary>Nobody was late.</summary>
     public static string NobodyLate(string task) =>
-        $"PE1613: No task '{task}' with a due day came up, so that nothing was late. Name a person's task that has one.";
+        Said("PE1613", $"No task '{task}' with a due day came up, so that nothing was late. Name a person's task that has one.");
 
-    internal static string NoAnswer(string task, string definition) => Text(
-        $"PE1614: The rehearsal's file has no answer for the task '{task}' of '{definition}'. Add it under answers.");
+    internal static string NoAnswer(string task, string definition) =>
+        Said("PE1614", $"The rehearsal's file has no answer for the task '{task}' of '{definition}'. Add it under answers.");
 
-    internal static string AnswerRefused(string reason) => $"PE1615: The answer was refused: {reason}";
+    internal static string AnswerRefused(string reason) => Said("PE1615", $"The answer was refused: {reason}");
 
-    internal static string AnswerNotMade(string reason) => $"PE1616: The answer could not be made: {reason}";
+    internal static string AnswerNotMade(string reason) => Said("PE1616", $"The answer could not be made: {reason}");
 
-    internal static string Faulted(string path, string message) => $"PE1617: The workflow failed at '{path}': {message}";
+    internal static string Faulted(string path, string message) => Said("PE1617", $"The workflow failed at '{path}': {message}");
 
-    internal static string NotWorkedOn(string message) => $"PE1618: The instance cannot be worked on: {message}";
+    internal static string NotWorkedOn(string message) => Said("PE1618", $"The instance cannot be worked on: {message}");
 
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";
 
@@ -66,6 +66,8 @@ public static class RehearsalMessages
 
     private static Diagnostic Error(string id, SourcePosition at, string message, string? expected = null, string? nearest = null) =>
         new(id, Severity.Error, at, message, expected, nearest);
+
+    private static string Said(string id, string message) => $"{id}: {message}";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -78,7 +78,7 @@ public static class RehearsalReader
             bag.Add(RehearsalMessages.StartOutside(reader.At, on!.Value, begin!.Value, end!.Value));
         }
 
-        return on is null || workflow is null ? null : new RehearsedStart(number, BeijingTime.At(on.Value, time), workflow, correlation, input);
+        return on is null || workflow is null ? null : new RehearsedStart(number, BeijingTime.At(on.Value, time), workflow, correlation, input, reader.At);
     }
 
     private static Dictionary<string, RehearsedAnswer> Answers(LocatedValue? value, AnswerReader answers, DiagnosticBag bag)
@@ -97,7 +97,7 @@ public static class RehearsalReader
             reader.Close();
             given[member.Name] = new RehearsedAnswer(
                 after is null ? null : answers.Amount(after), before is null ? null : answers.Amount(before),
-                at is null ? null : answers.Part(at), answer is null ? LiteralPart.Null : answers.Part(answer));
+                at is null ? null : answers.Part(at), answer is null ? LiteralPart.Null : answers.Part(answer), member.At);
         }
 
         return given;

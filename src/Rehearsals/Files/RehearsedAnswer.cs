@@ -1,4 +1,5 @@
 using PolicyEngine.Calendars;
+using PolicyEngine.Rules.Diagnostics;
 
 namespace PolicyEngine.Rehearsals;
 
@@ -7,4 +8,4 @@ namespace PolicyEngine.Rehearsals;
 /// <param name="Before">Counted backwards from the due day, or from <paramref name="At"/>.</param>
 /// <param name="At">Gives a day or a moment of the task's own; null where it has none.</param>
 /// <param name="Answer">What the task is completed with.</param>
-public sealed record RehearsedAnswer(Amount? After, Amount? Before, AnswerPart? At, AnswerPart Answer);
+public sealed record RehearsedAnswer(Amount? After, Amount? Before, AnswerPart? At, AnswerPart Answer, SourcePosition Place);

@@ -5,6 +5,7 @@ using PolicyEngine.Supervision.Policies;
 using PolicyEngine.Supervision.Publishing;
 using PolicyEngine.Supervision.Samples;
 using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Definitions;
 using PolicyEngine.Workflows.Registry;
 
 namespace PolicyEngine.Rehearsals;
@@ -41,8 +42,8 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
         var services = new DomainServices(transactions, random, clock);
         var host = new RehearsalHost(
             transactions, clock, ActivityRegistry.BuiltIn.With(DomainActivities.All(services)), () => jurisdiction.Shared.Calendar, random);
-        if (!progress.IsPrepared && await Prepare(host, progress, samples, jurisdiction, cancellation).ConfigureAwait(false) is { Count: > 0 } mistakes
-            && mistakes.Any(m => m.Severity == Severity.Error))
+        IReadOnlyList<Diagnostic> mistakes = progress.IsPrepared ? [] : await Prepare(host, progress, samples, jurisdiction, cancellation).ConfigureAwait(false);
+        if (mistakes.Any(m => m.Severity == Severity.Error))
         {
             return new RehearsalEnd(null, null, mistakes);
         }
@@ -52,7 +53,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
         await rehearsal.Run(cancellation).ConfigureAwait(false);
         var timeline = await new TimelineReader(host, settings, jurisdiction).Read(rehearsal, cancellation).ConfigureAwait(false);
         var nobody = settings.Late is { } late && progress.LateTask is null ? RehearsalMessages.NobodyLate(late.Task) : null;
-        return new RehearsalEnd(timeline, nobody, []);
+        return new RehearsalEnd(timeline, nobody, mistakes);
     }
 
     private RehearsalSamples Samples(SampleArea area, Jurisdiction jurisdiction)
@@ -79,6 +80,17 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
                 cancellation).ConfigureAwait(false);
         }
 
-        return await new RehearsalPreparation(host, settings, progress, samples).Run(material.Workflows, cancellation).ConfigureAwait(false);
+        var checks = RehearsalCheck.Of(settings.File, [.. material.Workflows.Select(Definition).OfType<WorkflowDefinition>()]);
+        if (checks.Any(c => c.Severity == Severity.Error))
+        {
+            return checks;
+        }
+
+        var published = await new RehearsalPreparation(host, settings, progress, samples).Run(material.Workflows, cancellation).ConfigureAwait(false);
+        return [.. published, .. checks];
     }
+
+    // What is wrong with the file itself, publishing says.
+    private static WorkflowDefinition? Definition((string File, byte[] Content) workflow) =>
+        DefinitionReader.Read(workflow.Content, workflow.File, new DiagnosticBag());
 }
