@@ -27,7 +27,9 @@ public class RehearsalFileTests
         found.At.File.ShouldBe("fair.json");
         if (id is not ("PE1606" or "PE0103"))
         {
-            text.Split('\n')[found.At.Line - 1].ShouldContain(old.Trim());
+            // At the object in which it stands, or at the member itself.
+            var line = text[..text.IndexOf(old, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+            found.At.Line.ShouldBeInRange(line - 3, line + 1);
         }
 
         if (nearest is not null)
