@@ -10,10 +10,10 @@ namespace PolicyEngine.Rehearsals;
 /// <param name="Else">What is answered where no name fits; null: then nothing can be.</param>
 public sealed record CasePart(string Path, IReadOnlyDictionary<string, AnswerPart> Of, AnswerPart? Else) : AnswerPart
 {
-    public override ValueTask<JsonElement> Make(AnswerContext context)
-    {
-        var value = context.At(Path);
-        var part = Of.GetValueOrDefault(ValueText.Shown(value)) ?? Else;
-        return part is null ? throw new AnswerFault(RehearsalMessages.NoCase(Path, ValueText.Shown(value))) : part.Make(context);
-    }
+    public override ValueTask<JsonElement> Make(AnswerContext context) => Choose(context.At(Path)).Make(context);
+
+    /// <summary>The part for the value that stands at the path.</summary>
+    /// <exception cref="AnswerFault">There is none.</exception>
+    public AnswerPart Choose(JsonElement value) =>
+        Of.GetValueOrDefault(ValueText.Shown(value)) ?? Else ?? throw new AnswerFault(RehearsalMessages.NoCase(Path, ValueText.Shown(value)));
 }
