@@ -133,7 +133,7 @@ public class DrawTests
         var (draw, file) = await Made(database, "t1", "d1");
         var kept = await database.Read(s => KeptRecord.File(s, draw));
         kept.ShouldBe(file);
-        (await Verify(draw)).Verified.ShouldBeTrue();
+        (await Verify(draw)).Disagreements.ShouldBeEmpty();
         DrawVerifier.Verify(kept!).Verified.ShouldBeTrue();
 
         // A row of the frozen register, changed by one character and packed again as a forger would.
@@ -177,7 +177,8 @@ public class DrawTests
         await Stage(database, packed);
         var file = await database.Read(s => PackedContent.Unpack(packed.Kept, n => s.Store<IDraws>().Chunk(packed.Kept, n)));
         var again = FrozenFile.Read(file!);
-        (again.AuditHash, again.PublicHash).ShouldBe((announcement.AuditHash, announcement.PublicHash));
+        again.AuditHash.ShouldBe(announcement.AuditHash);
+        again.PublicHash.ShouldBe(announcement.PublicHash);
 
         var at = System.Text.Encoding.UTF8.GetString(file!).IndexOf("o00007", StringComparison.Ordinal);
         file![at + 5] = (byte)'8';
