@@ -13,7 +13,8 @@ foreach (var name in wanted.Length == 0 ? ["groups", "ledger", "cycles", "waits"
         case "ledger": await LedgerBench.Run(); break;
         case "cycles": await CycleBench.Run(quick); break;
         case "waits": await WaitBench.Run(quick); break;
-        case "profile": await CycleBench.Profile(); break;
+        case "profile": await CycleBench.Profile(bare: false); break;
+        case "profile-bare": await CycleBench.Profile(bare: true); break;
         default: Console.Error.WriteLine($"There is no benchmark '{name}'."); return 2;
     }
 }

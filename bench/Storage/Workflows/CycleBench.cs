@@ -34,7 +34,13 @@ internal static class CycleBench
     }
 
     /// <summary>Nothing but cycles, for a profiler.</summary>
-    public static async Task Profile() => Ratio.Print("cycles", await Ours(Callers, 40_000), "a second");
+    public static async Task Profile(bool bare)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        const int cycles = 40_000;
+        Ratio.Print(bare ? "bare cycles" : "cycles", bare ? await BareCycles.Run(Callers, cycles) : await Ours(Callers, cycles), "a second");
+        Ratio.Print("processor time", (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / cycles, "µs a cycle");
+    }
 
     public static IEnumerable<string> Steps =>
         [.. Enumerable.Range(1, 5).Select(WorkflowSetup.Line), WorkflowSetup.Wait("go"), .. Enumerable.Range(6, 4).Select(WorkflowSetup.Line)];
