@@ -21,4 +21,10 @@ public static partial class Messages
 
     public static Diagnostic VersionMissing(SourcePosition at, string hash) =>
         Error("PE0705", at, $"The activated version {hash} is not in the database. Restore it from a copy, or publish and activate another.", "a version that this database holds");
+
+    public static string VersionRefused(string id, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        return $"'{id}' has {errors.Count} mistake{(errors.Count == 1 ? "" : "s")} and is not published or activated; the first: {errors[0]}";
+    }
 }
