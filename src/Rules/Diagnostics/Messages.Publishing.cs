@@ -27,4 +27,11 @@ public static partial class Messages
         var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
         return $"'{id}' has {errors.Count} mistake{(errors.Count == 1 ? "" : "s")} and is not published or activated; the first: {errors[0]}";
     }
+
+    public static string VersionChanged(string kind, string name, string hash, string computed, IReadOnlyList<string> files) =>
+        $"The version {hash} of the {kind} '{name}' was changed after it was published: its content has the hash {computed}."
+        + (files.Count == 0 ? "" : $" Changed: {string.Join(", ", files)}.") + " Restore it from a copy.";
+
+    public static string VersionNotInLedger(string kind, string name, string hash) =>
+        $"The version {hash} of the {kind} '{name}' was put in beside the ledger: no entry says that it was published.";
 }
