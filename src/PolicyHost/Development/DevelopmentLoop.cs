@@ -37,6 +37,12 @@ internal sealed partial class DevelopmentLoop(
         await base.StopAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        watchers.ForEach(w => w.Dispose());
+        base.Dispose();
+    }
+
     protected override async Task Run(CancellationToken cancellation)
     {
         if (policies.Pending)

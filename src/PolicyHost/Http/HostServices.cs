@@ -21,7 +21,7 @@ internal static class HostServices
         services.AddSingleton(settings);
         services.AddSingleton(settings.Data);
         services.AddSingleton<IDatabase>(_ => database);
-        services.AddSingleton<ITransactions>(s => s.GetRequiredService<IDatabase>());
+        services.AddSingleton<ITransactions>(database);
         services.AddSingleton<IRandomSource, SystemRandomSource>();
         services.AddSingleton<LedgerVerifier>();
         services.AddSingleton<LedgerProver>();
