@@ -42,7 +42,4 @@ internal static partial class StepMessages
 
     public static string NoTeam(string task, int needed, int there) =>
         $"The task '{task}' needs {needed} inspectors a visit and {there} may come. Name others, or correct the register.";
-
-    public static string ChildrenCancelled(string task) =>
-        $"A visit's procedure of the task '{task}' was cancelled. Take it up again or settle the visit by hand, then retry the step.";
 }

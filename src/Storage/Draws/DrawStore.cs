@@ -98,6 +98,6 @@ internal sealed class DrawStore(DbSession session) : IDraws
             visits = draw.Drawn?.Sha256,
             register = draw.Register,
         };
-        session.Unit.Append(new LedgerEntry($"task/{draw.TaskId}", what, JsonSerializer.Serialize(payload, DomainJson.Options), draw.DrawnOn));
+        session.Unit.Append(new LedgerEntry($"task/{draw.TaskId}", what, JsonSerializer.Serialize(payload, DomainJson.Payload), draw.DrawnOn));
     }
 }
