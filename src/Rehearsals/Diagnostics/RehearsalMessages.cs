@@ -67,6 +67,8 @@ public static class RehearsalMessages
 
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";
 
+    internal static string NotAnnounced(string draw) => $"the draw '{draw}' has not been announced.";
+
     internal static string NoSuchSample(string what, int number) => Text($"the sample register has no {number}. {what} like that.");
 
     private static Diagnostic Error(string id, SourcePosition at, string message, string? expected = null, string? nearest = null) =>
