@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace PolicyEngine.Rehearsals;
 
-/// <summary>Gives each who takes part in a draw the word.</summary>
-internal sealed class DrawPlay(IDrawPlay platform, IDrawPlay witnesses) : IDrawPlay
+/// <summary>Those who take part in draws: the provincial platform, and the witnesses.</summary>
+internal sealed class DrawPlay(PlatformPlay platform, WitnessPlay witnesses) : IDrawPlay
 {
     public Task<JsonElement> Answer(DrawRole role, AnswerContext context) =>
-        (role == DrawRole.Platform ? platform : witnesses).Answer(role, context);
+        role == DrawRole.Platform ? platform.Answer(context) : witnesses.Answer(role, context);
 }

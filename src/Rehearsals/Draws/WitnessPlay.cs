@@ -12,12 +12,13 @@ namespace PolicyEngine.Rehearsals;
 /// Plays the witnesses of a draw: each chooses a number and a salt, hands in the commitment and shows them later. What a
 /// witness chooses follows from the seed, the draw and its number, so that it shows after a restart what it committed to.
 /// </summary>
-internal sealed class WitnessPlay(ITransactions transactions) : IDrawPlay
+internal sealed class WitnessPlay(ITransactions transactions)
 {
     private const string DrawVariable = "variable.DrawId";
     private const int SixDigits = 1_000_000;
 
-    /// <inheritdoc/>
+    /// <summary>The commitments of all witnesses, or what they show.</summary>
+    /// <exception cref="AnswerFault">The instance names no draw, or it has not been announced.</exception>
     public async Task<JsonElement> Answer(DrawRole role, AnswerContext context)
     {
         var id = context.At(DrawVariable) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : throw new AnswerFault(RehearsalMessages.NothingAt(DrawVariable));
