@@ -48,7 +48,8 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
             return new RehearsalEnd(null, null, mistakes);
         }
 
-        var rehearsal = new Rehearsal(host, settings, progress, samples, new DrawPlay(new NoDraws(), new WitnessPlay(transactions)));
+        var draws = new DrawPlay(new PlatformPlay(transactions, jurisdiction, clock), new WitnessPlay(transactions));
+        var rehearsal = new Rehearsal(host, settings, progress, samples, draws);
         rehearsal.DayReached += day => DayReached?.Invoke(day);
         await rehearsal.Run(cancellation).ConfigureAwait(false);
         var timeline = await new TimelineReader(host, settings, jurisdiction).Read(rehearsal, cancellation).ConfigureAwait(false);
