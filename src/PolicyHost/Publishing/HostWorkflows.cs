@@ -1,0 +1,14 @@
+using PolicyEngine.Activities;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Registry;
+using PolicyEngine.Workflows.Runtime;
+
+namespace PolicyEngine.PolicyHost.Publishing;
+
+/// <summary>Makes a workflow publisher outside a running host: definitions are checked with every step that the host knows.</summary>
+internal static class HostWorkflows
+{
+    public static WorkflowPublisher Publisher(ITransactions transactions, TimeProvider clock) => new(
+        transactions,
+        ActivityRegistry.BuiltIn.With(DomainActivities.All(new DomainServices(transactions, new SystemRandomSource(), clock))));
+}
