@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.PolicyHost.Publishing;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Storage;
@@ -29,9 +30,25 @@ internal static class PolicyCommand
             var dry = parsed.GetValue(dryRun);
             Task<int> Run(IDatabase opened) => Publish(context, located, parsed.GetValue(workflows), opened, dry, parsed.GetValue(json), cancellation);
             var settings = context.Settings(parsed.GetValue(data), parsed.GetValue(database));
-            return dry && settings.Exists ? await DatabaseRun.Read(context, settings, Run) : await DatabaseRun.Write(context, settings, Run);
+            return !dry ? await DatabaseRun.Write(context, settings, Run)
+                : settings.Exists ? await DatabaseRun.Read(context, settings, Run)
+                : await OnNothing(context, Run);
         });
         return command;
+    }
+
+    // A dry run leaves nothing behind, not even a database where there was none.
+    private static async Task<int> OnNothing(CommandContext context, Func<IDatabase, Task<int>> run)
+    {
+        var folder = Directory.CreateTempSubdirectory("policy-dry-run-").FullName;
+        try
+        {
+            return await DatabaseRun.Write(context, new DataSettings(folder), run);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static async Task<int> Publish(
