@@ -26,10 +26,10 @@ public class ProcedureTests(RunningHost host) : IClassFixture<RunningHost>
         var task = worklist["items"]!.AsArray().ShouldHaveSingleItem()!["id"]!.ToString();
         (await host.Get($"/api/v1/human-tasks/{task}")).Body["status"]!.ToString().ShouldBe("open");
         (await host.Command($"/api/v1/human-tasks/{task}/claim", "{}")).Body["status"]!.ToString().ShouldBe("claimed");
-        var done = await host.Command($"/api/v1/human-tasks/{task}/completion", """{"result":{}}""", "done");
+        var done = await host.Command($"/api/v1/human-tasks/{task}/completion", """{"result":true}""", "done");
         done.Status.ShouldBe(200, done.Text);
-        (await host.Command($"/api/v1/human-tasks/{task}/completion", """{"result":{}}""", "done")).Text.ShouldBe(done.Text);
-        (await host.Command($"/api/v1/human-tasks/{task}/completion", """{"result":{}}""")).Status.ShouldBe(409);
+        (await host.Command($"/api/v1/human-tasks/{task}/completion", """{"result":true}""", "done")).Text.ShouldBe(done.Text);
+        (await host.Command($"/api/v1/human-tasks/{task}/completion", """{"result":true}""")).Status.ShouldBe(409);
         (await host.Get($"/api/v1/instances/{started.Id}/journal")).Body["items"]!.AsArray().ShouldContain(r => r!["kind"]!.ToString() == "resumed");
         (await host.Get("/api/v1/instances?correlation=case-1")).Body["items"]!.AsArray().ShouldHaveSingleItem();
     }
