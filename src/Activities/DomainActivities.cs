@@ -8,7 +8,7 @@ using PolicyEngine.Workflows.Registry;
 namespace PolicyEngine.Activities;
 
 /// <summary>The steps of the inspection procedure that workflow files are made of, beside Elsa's own activities.</summary>
-public static class DomainActivities
+public static partial class DomainActivities
 {
     /// <summary>All domain steps. Add them to <see cref="ActivityRegistry.BuiltIn"/>.</summary>
     public static IReadOnlyList<ActivityType> All(DomainServices services) =>
@@ -19,5 +19,6 @@ public static class DomainActivities
         new DraftPlanStep(), new CheckPlanStep(services), new SubmitPlanStep(), new ReviewPlanStep(services), new CompletePlanStep(),
         new PublishPlanStep(), new StartPlannedTasksStep(),
         new ReadTaskStep(services), new OpenTaskStep(), new CompleteTaskStep(),
+        .. Visiting(services),
     ];
 }

@@ -73,6 +73,20 @@ public class CoverageTests
         Run(jurisdiction, OfficialTexts.None).Missing.ShouldHaveSingleItem().Kind.ShouldBe(MissingKind.Document);
     }
 
-    private static CoverageReport Run(Jurisdiction jurisdiction, OfficialTexts texts, bool requireText = true) =>
-        CoverageCheck.Run(jurisdiction.Id, jurisdiction.Clauses, jurisdiction.Citations, jurisdiction.Carriers, texts, requireText);
+    [Fact]
+    public void A_record_clause_whose_step_no_workflow_has_is_missing()
+    {
+        var jurisdiction = Shipped.Policies.Jurisdictions.First(j => StepsOf(j).Any());
+        var steps = StepsOf(jurisdiction).Distinct().ToList();
+        Run(jurisdiction, OfficialTexts.None, requireText: false, steps).Missing.ShouldBeEmpty();
+        var missing = Run(jurisdiction, OfficialTexts.None, requireText: false, steps.Skip(1)).Missing;
+        missing.ShouldNotBeEmpty();
+        missing.ShouldAllBe(m => m.Kind == MissingKind.Carrier && m.Text.Contains(steps[0]));
+    }
+
+    private static IEnumerable<string> StepsOf(Jurisdiction jurisdiction) =>
+        jurisdiction.Clauses.Clauses.SelectMany(c => c.CarriedBy).Where(c => c.StartsWith("step:", StringComparison.Ordinal));
+
+    private static CoverageReport Run(Jurisdiction jurisdiction, OfficialTexts texts, bool requireText = true, IEnumerable<string>? steps = null) =>
+        CoverageCheck.Run(jurisdiction.Id, jurisdiction.Clauses, jurisdiction.Citations, jurisdiction.Carriers, texts, requireText, steps);
 }

@@ -4,7 +4,8 @@ using PolicyEngine.Supervision.Publishing;
 namespace PolicyEngine.PolicyHost.CommandLine;
 
 /// <summary>The policies that a path argument names: a whole folder, or one locality in it.</summary>
-internal sealed record LocatedPolicies(PolicySnapshot Snapshot, string? Locality)
+/// <param name="Folder">The policies folder.</param>
+internal sealed record LocatedPolicies(string Folder, PolicySnapshot Snapshot, string? Locality)
 {
     public bool Includes(string id) => Locality is null || Locality == id;
 
@@ -25,6 +26,6 @@ internal sealed record LocatedPolicies(PolicySnapshot Snapshot, string? Locality
         var library = new PolicyLibrary(folder);
         library.Reload();
         exit = ExitCode.Ok;
-        return new LocatedPolicies(library.Current, locality);
+        return new LocatedPolicies(folder, library.Current, locality);
     }
 }

@@ -21,4 +21,11 @@ public static partial class Messages
 
     public static Diagnostic VersionMissing(SourcePosition at, string hash) =>
         Error("PE0705", at, $"The activated version {hash} is not in the database. Restore it from a copy, or publish and activate another.", "a version that this database holds");
+
+    public static string VersionChanged(string kind, string name, string hash, string computed, IReadOnlyList<string> files) =>
+        $"The version {hash} of the {kind} '{name}' was changed after it was published: its content has the hash {computed}."
+        + (files.Count == 0 ? "" : $" Changed: {string.Join(", ", files)}.") + " Restore it from a copy.";
+
+    public static string VersionNotInLedger(string kind, string name, string hash) =>
+        $"The version {hash} of the {kind} '{name}' was put in beside the ledger: no entry says that it was published.";
 }

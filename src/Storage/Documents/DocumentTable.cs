@@ -39,12 +39,14 @@ internal sealed class DocumentTable<T>(DbSession session, string table, string s
         Record(id, happened, 1, body);
     }
 
-    public void Change(string id, Stored<T> before, T after, string happened)
+    /// <param name="day">The document's day from now on; null: as it was.</param>
+    public void Change(string id, Stored<T> before, T after, string happened, DateOnly? day = null)
     {
         var body = JsonSerializer.Serialize(after, DomainJson.Options);
         var changed = session.Execute(
-            $"UPDATE {table} SET body = @body, revision = revision + 1 WHERE id = @id AND revision = @before",
+            $"UPDATE {table} SET body = @body, day = COALESCE(@day, day), revision = revision + 1 WHERE id = @id AND revision = @before",
             ("body", body),
+            ("day", day?.ToColumn()),
             ("id", id),
             ("before", before.Revision));
         if (changed == 0)
@@ -57,10 +59,17 @@ internal sealed class DocumentTable<T>(DbSession session, string table, string s
 
     public Stored<T>? Find(string id) => session.First($"{select} WHERE id = @id", Read, ("id", id));
 
+    /// <summary>The document, which nobody else changes until this work is over.</summary>
+    public Stored<T>? Lock(string id) => session.First($"{select} WHERE id = @id{session.Dialect.ForUpdate}", Read, ("id", id));
+
     /// <summary>The documents for which a condition over the columns holds.</summary>
     /// <param name="condition">SQL after WHERE, with its order; never with a text from outside.</param>
     public List<Stored<T>> Where(string condition, params ReadOnlySpan<(string Name, object? Value)> values) =>
         session.Query($"{select} WHERE {condition}", Read, values);
+
+    /// <summary>One row of figures over the documents for which a condition holds.</summary>
+    public TFigure Figure<TFigure>(string figures, string condition, Func<DbDataReader, TFigure> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        session.First($"SELECT {figures} FROM {table} WHERE {condition}", read, values)!;
 
     private static Stored<T> Read(DbDataReader row) =>
         new(JsonSerializer.Deserialize<T>(row.GetString(0), DomainJson.Options)!, row.GetInt64(1));

@@ -15,5 +15,7 @@ internal sealed class TaskStore(DbSession session) : ITasks
 
     public Stored<InspectionTask>? Find(string id) => tasks.Find(id);
 
+    public Stored<InspectionTask>? Lock(string id) => tasks.Lock(id);
+
     public IReadOnlyList<Stored<InspectionTask>> OfPlan(string planId) => tasks.Where("parent = @plan ORDER BY id", ("plan", planId));
 }

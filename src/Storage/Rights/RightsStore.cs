@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using PolicyEngine.Transactions;
@@ -8,6 +9,7 @@ namespace PolicyEngine.Storage;
 internal sealed class RightsStore(DbSession session) : IRights
 {
     private const string Stream = "rights";
+    private const string Columns = "actor, right_name, scope, granted_at, granted_by";
 
     public bool Holds(Actor actor, string right, string scope) => session.First(
         """
@@ -39,9 +41,14 @@ internal sealed class RightsStore(DbSession session) : IRights
         Record(revoked, "right-revoked", holder, right, scope);
     }
 
+    public IReadOnlyList<GrantedRight> Of(Actor actor) => session.Query(
+        $"SELECT {Columns} FROM granted_right WHERE actor = @actor ORDER BY right_name, scope", Read, ("actor", actor.Id));
+
     public IReadOnlyList<GrantedRight> All() => session.Query(
-        "SELECT actor, right_name, scope, granted_at, granted_by FROM granted_right ORDER BY actor, right_name, scope",
-        row => new GrantedRight(row.GetString(0), row.GetString(1), row.GetString(2), row.Instant(3), row.GetString(4)));
+        $"SELECT {Columns} FROM granted_right ORDER BY actor, right_name, scope", Read);
+
+    private static GrantedRight Read(DbDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetString(2), row.Instant(3), row.GetString(4));
 
     private void Record(int changed, string type, Actor holder, string right, string scope)
     {

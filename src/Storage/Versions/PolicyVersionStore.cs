@@ -49,6 +49,17 @@ internal sealed class PolicyVersionStore(DbSession session) : IPolicyVersions
         ("kind", kind),
         ("name", name));
 
+    public IReadOnlyList<PolicyVersion> Page(PolicyVersion? after, int limit) => session.Query(
+        """
+        SELECT kind, name, hash, published_at, published_by FROM policy_version WHERE (kind, name, hash) > (@kind, @name, @hash)
+        ORDER BY kind, name, hash LIMIT @limit
+        """,
+        row => new PolicyVersion(row.GetString(0), row.GetString(1), row.GetString(2), ReadOnlyMemory<byte>.Empty, row.Instant(3), row.GetString(4)),
+        ("kind", after?.Kind ?? ""),
+        ("name", after?.Name ?? ""),
+        ("hash", after?.Hash ?? ""),
+        ("limit", limit));
+
     public Activation Activate(string kind, string name, DateOnly from, string? hash)
     {
         if (hash is not null && !Holds(kind, name, hash))

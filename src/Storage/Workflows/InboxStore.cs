@@ -11,21 +11,21 @@ namespace PolicyEngine.Storage;
 internal sealed class InboxStore(DbSession session) : IInboxStore
 {
     private const string Select =
-        "SELECT id, kind, key, correlation_id, instance_id, payload, received_at, expires_at, actor, state, consumed FROM workflow_inbox WHERE id = @id";
+        "SELECT id, kind, key, correlation, instance, payload, received_at, expires_at, actor, state, consumed FROM workflow_inbox WHERE id = @id";
 
     public void Add(InboxEvent @event)
     {
         var added = session.Execute(
             """
-            INSERT INTO workflow_inbox (id, kind, key, correlation_id, instance_id, payload, received_at, expires_at, actor, state, consumed)
+            INSERT INTO workflow_inbox (id, kind, key, correlation, instance, payload, received_at, expires_at, actor, state, consumed)
             VALUES (@id, @kind, @key, @correlation, @instance, @payload, @received, @expires, @actor, 0, 0)
             ON CONFLICT (id) DO NOTHING
             """,
             ("id", @event.Id),
             ("kind", (long)@event.Kind),
             ("key", @event.Key),
-            ("correlation", @event.CorrelationId),
-            ("instance", @event.InstanceId),
+            ("correlation", EventAddress.Of(@event.CorrelationId)),
+            ("instance", EventAddress.Of(@event.InstanceId)),
             ("payload", @event.Payload.IsNull() ? "null" : @event.Payload.GetRawText()),
             ("received", @event.ReceivedAt.ToColumn()),
             ("expires", @event.ExpiresAt?.ToColumn()),
@@ -43,8 +43,15 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
     public IReadOnlyList<string> Deliverable(int limit) => session.Query(
         "SELECT id FROM workflow_inbox WHERE state IN (0, 3) ORDER BY received_at LIMIT @most", row => row.GetString(0), ("most", (long)limit));
 
-    public void Await(WaitKind kind, string key) => session.Execute(
-        "UPDATE workflow_inbox SET state = 3 WHERE state = 1 AND key = @key AND kind = @kind", ("key", key), ("kind", (long)kind));
+    public void Await(WaitRow wait) => session.Execute(
+        """
+        UPDATE workflow_inbox SET state = 3
+        WHERE state = 1 AND key = @key AND kind = @kind AND correlation IN ('*', @correlation) AND instance IN ('*', @instance)
+        """,
+        ("key", wait.Key!),
+        ("kind", (long)wait.Kind),
+        ("correlation", EventAddress.Of(wait.CorrelationId)),
+        ("instance", EventAddress.Of(wait.InstanceId)));
 
     public void SetState(string id, InboxState state, bool consumed) => session.Execute(
         "UPDATE workflow_inbox SET state = @state, consumed = @consumed WHERE id = @id",
@@ -61,7 +68,7 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
 
     private static InboxEntry Read(DbDataReader row) => new(
         new InboxEvent(
-            row.GetString(0), (WaitKind)row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4),
+            row.GetString(0), (WaitKind)row.GetInt64(1), row.GetString(2), EventAddress.Id(row.GetString(3)), EventAddress.Id(row.GetString(4)),
             JsonValue.Parse(row.GetString(5)), row.Instant(6), row.InstantOrNull(7), row.GetString(8)),
         (InboxState)row.GetInt64(9),
         row.GetInt64(10) != 0);

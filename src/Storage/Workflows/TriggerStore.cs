@@ -20,8 +20,13 @@ internal sealed class TriggerStore(DbSession session) : ITriggerStore
         session.Execute("DELETE FROM workflow_trigger WHERE definition_id = @definition", ("definition", definitionId));
         foreach (var row in rows)
         {
+            // Another host may do the same at this moment; what it has put there for this version stays.
             session.Execute(
-                $"INSERT INTO workflow_trigger ({Columns}) VALUES (@definition, @version, @path, @due)",
+                $"""
+                INSERT INTO workflow_trigger ({Columns}) VALUES (@definition, @version, @path, @due)
+                ON CONFLICT (definition_id, path) DO UPDATE SET version = excluded.version, due_at = excluded.due_at
+                WHERE workflow_trigger.version <> excluded.version
+                """,
                 ("definition", row.DefinitionId),
                 ("version", row.Version),
                 ("path", row.Path),

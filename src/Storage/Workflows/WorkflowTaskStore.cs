@@ -13,6 +13,9 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
     private const string Columns =
         "id, instance_id, number, definition_id, version, path, name, title, role, candidate_units, correlation_id, payload, status, assignee, created_at, due_at, due_provisional, ended_at, revision";
 
+    // After every moment there is.
+    private const long NoDue = long.MaxValue;
+
     public void Add(IReadOnlyList<TaskRow> tasks)
     {
         foreach (var task in tasks)
@@ -37,7 +40,7 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
                 ("status", (long)task.Status),
                 ("assignee", task.Assignee),
                 ("created", task.CreatedAt.ToColumn()),
-                ("due", task.DueAt?.ToColumn()),
+                ("due", task.DueAt?.ToColumn() ?? NoDue),
                 ("provisional", task.DueProvisional ? 1L : 0L),
                 ("ended", task.EndedAt?.ToColumn()),
                 ("revision", task.Revision));
@@ -58,7 +61,7 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
             ("path", task.Path),
             ("status", (long)task.Status),
             ("assignee", task.Assignee),
-            ("due", task.DueAt?.ToColumn()),
+            ("due", task.DueAt?.ToColumn() ?? NoDue),
             ("provisional", task.DueProvisional ? 1L : 0L),
             ("ended", task.EndedAt?.ToColumn()),
             ("revision", task.Revision),
@@ -91,7 +94,10 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
     public IReadOnlyList<TaskRow> Worklist(TaskQuery query)
     {
         var filter = new SqlFilter();
-        filter.AddIf(true, query.OpenOnly ? "status = 0" : "status IN (0, 1)");
+
+        // In the words of the indexes' conditions: SQLite does not see that one follows from another.
+        filter.AddIf(true, query.Assignee is null ? "status IN (0, 1)" : "status = 1");
+        filter.AddIf(query.OpenOnly, "status = 0");
         filter.Equal("assignee", "assignee", query.Assignee);
         filter.Equal("definition_id", "definition", query.DefinitionId);
         filter.Equal("instance_id", "instance", query.InstanceId);
@@ -103,7 +109,7 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
         }
 
         return session.Query(
-            $"SELECT {Columns} FROM workflow_task{filter} ORDER BY due_at IS NULL, due_at, id LIMIT @most OFFSET @skip",
+            $"SELECT {Columns} FROM workflow_task{filter} ORDER BY due_at, id LIMIT @most OFFSET @skip",
             Read,
             [.. filter.Values, ("most", (long)query.Limit), ("skip", (long)query.Skip)]);
     }
@@ -112,5 +118,5 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
         row.GetString(0), row.GetString(1), (int)row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),
         row.TextOrNull(7), row.TextOrNull(8), CandidateUnits.FromColumn(row.GetString(9)), row.TextOrNull(10),
         row.TextOrNull(11) is { } payload ? JsonValue.Parse(payload) : JsonValue.Null, (TaskStatus)row.GetInt64(12), row.TextOrNull(13),
-        row.Instant(14), row.InstantOrNull(15), row.GetInt64(16) != 0, row.InstantOrNull(17), row.GetInt64(18));
+        row.Instant(14), row.GetInt64(15) == NoDue ? null : row.Instant(15), row.GetInt64(16) != 0, row.InstantOrNull(17), row.GetInt64(18));
 }

@@ -7,7 +7,8 @@ namespace PolicyEngine.Supervision.Coverage;
 public static class CoverageCheck
 {
     /// <param name="citations">What cites each clause: <c>rule:…</c>, <c>duty:…</c>, <c>parameter:…</c>.</param>
-    /// <param name="carriers">What the profile has to carry record clauses: <c>decision:…</c>, <c>duty:…</c>, <c>step:…</c>.</param>
+    /// <param name="carriers">What the profile has to carry record clauses: <c>decision:…</c>, <c>duty:…</c>.</param>
+    /// <param name="steps">The steps of the locality's procedures, <c>step:…</c>; null where they are not at hand, and steps are believed.</param>
     /// <param name="requireText">Whether a missing official text is itself missing (the caller named a folder of texts).</param>
     public static CoverageReport Run(
         string jurisdiction,
@@ -15,7 +16,8 @@ public static class CoverageCheck
         ILookup<string, string> citations,
         IReadOnlySet<string> carriers,
         OfficialTexts texts,
-        bool requireText)
+        bool requireText,
+        IEnumerable<string>? steps = null)
     {
         var missing = new List<MissingItem>();
         var text = texts.Find(book.Sha256);
@@ -24,13 +26,14 @@ public static class CoverageCheck
             missing.Add(new MissingItem(MissingKind.Document, null, null, $"no text with SHA-256 {book.Sha256} was supplied"));
         }
 
-        var clauses = book.Clauses.Select(c => Cover(c, citations, carriers, text, missing)).ToList();
+        var (all, believed) = (carriers.Concat(steps ?? []).ToHashSet(StringComparer.Ordinal), steps is null);
+        var clauses = book.Clauses.Select(c => Cover(c, citations, s => all.Contains(s) || (believed && IsStep(s)), text, missing)).ToList();
         var sentences = text is null ? 0 : CoverSentences(text, book, missing);
         return new CoverageReport(jurisdiction, clauses, sentences, missing);
     }
 
     private static ClauseCoverage Cover(
-        Clause clause, ILookup<string, string> citations, IReadOnlySet<string> carriers, byte[]? text, List<MissingItem> missing)
+        Clause clause, ILookup<string, string> citations, Func<string, bool> carries, byte[]? text, List<MissingItem> missing)
     {
         IReadOnlyList<string> carriedBy = [];
         switch (clause.Kind)
@@ -45,9 +48,10 @@ public static class CoverageCheck
                 break;
             case ClauseKind.Record:
                 carriedBy = clause.CarriedBy;
-                foreach (var carrier in carriedBy.Where(c => !carriers.Contains(c) && !c.StartsWith("step:", StringComparison.Ordinal)))
+                foreach (var carrier in carriedBy.Where(c => !carries(c)))
                 {
-                    missing.Add(new MissingItem(MissingKind.Carrier, clause.Id, clause.Anchor, $"the profile has no {carrier}"));
+                    missing.Add(new MissingItem(
+                        MissingKind.Carrier, clause.Id, clause.Anchor, IsStep(carrier) ? $"no workflow of the locality has {carrier}" : $"the profile has no {carrier}"));
                 }
 
                 break;
@@ -64,6 +68,8 @@ public static class CoverageCheck
 
         return new ClauseCoverage(clause, carriedBy, verbatim);
     }
+
+    private static bool IsStep(string carrier) => carrier.StartsWith("step:", StringComparison.Ordinal);
 
     private static int CoverSentences(byte[] text, ClauseBook book, List<MissingItem> missing)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace PolicyEngine.Supervision.Policies;
 
 /// <summary>
-/// All JSON files of a policies folder, read once: what is compiled, hashed and answered from is this one reading,
+/// All files of a policies folder, read once: what is compiled, hashed and answered from is this one reading,
 /// however the files change meanwhile.
 /// </summary>
 public sealed class PolicyFiles
@@ -18,6 +18,9 @@ public sealed class PolicyFiles
     /// <summary>Lists of values of registers and results, shared by all localities.</summary>
     public const string RegisterFolder = "registers";
 
+    /// <summary>A locality's templates of documents, in its own folder.</summary>
+    public const string TemplateFolder = "documents";
+
     private readonly ILookup<string, PolicyFile> byFolder;
 
     private PolicyFiles(IEnumerable<PolicyFile> files) =>
@@ -27,15 +30,20 @@ public sealed class PolicyFiles
     public IEnumerable<string> Localities =>
         byFolder.Select(g => g.Key).Where(k => k is not (VocabularyFolder or CalendarFolder or RegisterFolder) && !k.EndsWith(".json", StringComparison.Ordinal));
 
-    /// <summary>Reads every <c>*.json</c> below a folder.</summary>
+    /// <summary>Reads every <c>*.json</c> below a folder, and the localities' templates, <c>documents/*.hbs</c>.</summary>
     /// <exception cref="IOException">A file vanished or is locked while it is read; read again.</exception>
     public static PolicyFiles Read(string folder)
     {
         var root = Path.GetFullPath(folder);
         return new PolicyFiles(
-            Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
+            Directory.EnumerateFiles(root, "*.*", SearchOption.AllDirectories)
+                .Where(IsPolicy)
                 .Select(f => new PolicyFile(Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllBytes(f))));
     }
+
+    private static bool IsPolicy(string path) =>
+        path.EndsWith(".json", StringComparison.Ordinal)
+        || (path.EndsWith(".hbs", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(path)) == TemplateFolder);
 
     /// <summary>Files given directly, for tests and for profiles that are not on a disk.</summary>
     public static PolicyFiles Of(IEnumerable<PolicyFile> files) => new(files);

@@ -44,6 +44,7 @@ public sealed record PolicyPackage(string Id, IReadOnlyList<PolicyFile> Files, s
         {
             writer.WriteStartObject();
             writer.WriteString("path", file.Path);
+            writer.WriteString("sha256", HashOf(file.Content));
             WriteContent(writer, file.Content);
             writer.WriteEndObject();
         }
@@ -76,12 +77,32 @@ public sealed record PolicyPackage(string Id, IReadOnlyList<PolicyFile> Files, s
             var files = root.GetProperty("files").EnumerateArray().Select(Read).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
             return new PolicyPackage(Text(root, "id"), files, Text(root, "engine"));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             bag.Add(Messages.NotAPackage(at, e.Message));
             return null;
         }
     }
+
+    /// <summary>
+    /// Where a content that no longer has its hash was changed: the files that are not what they were when they were
+    /// published. Empty where the change lies elsewhere, or nothing can be read of it.
+    /// </summary>
+    public static IReadOnlyList<string> ChangedFiles(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return [.. json.RootElement.GetProperty("files").EnumerateArray()
+                .Where(f => Text(f, "sha256") != HashOf(Read(f).Content)).Select(f => Text(f, "path"))];
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return [];
+        }
+    }
+
+    private static bool IsUnreadable(Exception e) => e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException;
 
     private static PolicyFile Read(JsonElement file) => new(
         Text(file, "path"),

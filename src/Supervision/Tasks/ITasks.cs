@@ -14,6 +14,9 @@ public interface ITasks
 
     Stored<InspectionTask>? Find(string id);
 
+    /// <summary>The task, which no other work changes until this one is over: for what must happen once when the last of many is done.</summary>
+    Stored<InspectionTask>? Lock(string id);
+
     /// <summary>The tasks of a plan, in order of id.</summary>
     IReadOnlyList<Stored<InspectionTask>> OfPlan(string planId);
 }

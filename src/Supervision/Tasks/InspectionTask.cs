@@ -1,3 +1,4 @@
+using PolicyEngine.Supervision.Filings;
 using PolicyEngine.Supervision.Plans;
 
 namespace PolicyEngine.Supervision.Tasks;
@@ -30,8 +31,34 @@ public sealed record InspectionTask(
 
     public string? Organiser { get; init; }
 
+    /// <summary>What it draws, or takes in whole, from which groups of objects; empty where objects are named one by one.</summary>
+    public IReadOnlyList<PlannedSample> Samples { get; init; } = [];
+
+    /// <summary>How often in the year the plan has it; 1 outside a plan.</summary>
+    public int TimesPerYear { get; init; } = 1;
+
+    /// <summary>Why it departs from what holds in principle.</summary>
+    public string? Justification { get; init; }
+
+    public bool? ScopeExpanded { get; init; }
+
+    /// <summary>A superior set the item for this once.</summary>
+    public bool? SuperiorTemporaryItem { get; init; }
+
+    /// <summary>What was put on file about it, in order.</summary>
+    public IReadOnlyList<Filing> Filings { get; init; } = [];
+
     /// <summary>The draw that chose its objects; null before it, and for a task without one.</summary>
     public string? DrawId { get; init; }
+
+    /// <summary>The day of the last visit's end, once no visit is open; null before that.</summary>
+    public DateOnly? InspectedOn { get; init; }
+
+    /// <summary>Departments take part beside the task's own.</summary>
+    public bool Joint => Participants.Count > 0;
+
+    /// <summary>The task as filed.</summary>
+    public InspectionTask File(Filing filing) => this with { Filings = [.. Filings, filing] };
 
     /// <summary>The day on which the task as a whole was declared complete; null: it was not.</summary>
     public DateOnly? CompletedOn { get; init; }
@@ -54,6 +81,11 @@ public sealed record InspectionTask(
             Reason = planned.Reason,
             Method = planned.Method,
             Organiser = planned.Organiser,
+            Samples = planned.Samples,
+            TimesPerYear = planned.TimesPerYear,
+            Justification = planned.Justification,
+            ScopeExpanded = planned.ScopeExpanded,
+            SuperiorTemporaryItem = planned.SuperiorTemporaryItem,
         };
     }
 }

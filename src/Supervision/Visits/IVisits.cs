@@ -18,6 +18,12 @@ public interface IVisits
     /// <param name="after">Only those behind this id; null: from the first.</param>
     IReadOnlyList<Stored<Visit>> OfTask(string taskId, string? after, int count);
 
+    /// <summary>Whether a visit of the task has not ended yet: one look into an index, however many there are.</summary>
+    bool AnyOpen(string taskId);
+
+    /// <summary>How many visits the task has and how many ended.</summary>
+    VisitCount Count(string taskId);
+
     /// <summary>All visits to an object, in order of id.</summary>
     IReadOnlyList<Stored<Visit>> OfObject(string objectId);
 }

@@ -1,3 +1,4 @@
+using PolicyEngine.Supervision.Filings;
 using PolicyEngine.Supervision.Diagnostics;
 
 namespace PolicyEngine.Supervision.Visits;
@@ -9,10 +10,19 @@ public sealed record Visit(string Id, string TaskId, string ObjectId, IReadOnlyL
     /// <summary>The day it is planned for; null: any within the task.</summary>
     public DateOnly? PlannedOn { get; init; }
 
+    /// <summary>The draw that chose the object; null: without one.</summary>
+    public string? DrawId { get; init; }
+
+    /// <summary>Its place in the draw, from 1; null without one.</summary>
+    public int? Order { get; init; }
+
     /// <summary>When the notice was delivered; null: it was not.</summary>
     public DateTimeOffset? NoticeDeliveredAt { get; init; }
 
     public string? NoticeInstrument { get; init; }
+
+    /// <summary>Where the receipt for the notice lies; null: there is none.</summary>
+    public string? NoticeReceipt { get; init; }
 
     /// <summary>The day of the legal publicity before it; null: there was none.</summary>
     public DateOnly? EducationOn { get; init; }
@@ -22,6 +32,18 @@ public sealed record Visit(string Id, string TaskId, string ObjectId, IReadOnlyL
 
     /// <summary>The last day of the inspection, or the day on which it was found impossible.</summary>
     public DateOnly? EndedOn { get; init; }
+
+    /// <summary>The code of the result as recorded; null: there is no record yet. Dispositions may change it in the dossier.</summary>
+    public string? ResultCode { get; init; }
+
+    /// <summary>What the record says of how it was made.</summary>
+    public VisitRecord Record { get; init; } = new();
+
+    /// <summary>What was put on file about it, in order.</summary>
+    public IReadOnlyList<Filing> Filings { get; init; } = [];
+
+    /// <summary>The day on which its papers went into the archive; null: they did not.</summary>
+    public DateOnly? ArchivedOn { get; init; }
 
     /// <summary>Why the object cannot be inspected, as a result code; null: it can.</summary>
     public string? Impossible { get; init; }
@@ -36,6 +58,9 @@ public sealed record Visit(string Id, string TaskId, string ObjectId, IReadOnlyL
         : !Inspectors.Contains(inspector) ? throw new VisitRefused("PE0851", SupervisionMessages.NotOfTheTeam(Id, inspector))
         : Inspectors.Contains(by) ? throw new VisitRefused("PE0852", SupervisionMessages.OfTheTeamAlready(Id, by))
         : this with { Inspectors = [.. Inspectors.Select(i => i == inspector ? by : i)] };
+
+    /// <summary>The visit as filed.</summary>
+    public Visit File(Filing filing) => this with { Filings = [.. Filings, filing] };
 
     /// <summary>The inspection began.</summary>
     /// <exception cref="VisitRefused">It ended already.</exception>

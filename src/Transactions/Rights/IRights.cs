@@ -20,6 +20,9 @@ public interface IRights
     /// <summary>Takes it away; without effect where it is not held.</summary>
     void Revoke(Actor holder, string right, string scope);
 
+    /// <summary>What the actor holds, by right and scope.</summary>
+    IReadOnlyList<GrantedRight> Of(Actor actor);
+
     /// <summary>All grants, by holder, right and scope.</summary>
     IReadOnlyList<GrantedRight> All();
 }

@@ -18,6 +18,10 @@ public interface IPolicyVersions
     /// <summary>All versions of a thing without their contents, newest first.</summary>
     IReadOnlyList<PolicyVersion> Of(string kind, string name);
 
+    /// <summary>All versions without their contents, by kind, name and hash: a page of them.</summary>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    IReadOnlyList<PolicyVersion> Page(PolicyVersion? after, int limit = 100);
+
     /// <summary>
     /// Has the version apply from that day on, until the next activation's day; a later decision for the same day
     /// prevails. Null switches the thing off.

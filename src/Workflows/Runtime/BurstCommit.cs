@@ -86,9 +86,9 @@ internal static class BurstCommit
         }
 
         var inbox = unit.Store<IInboxStore>();
-        foreach (var key in (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => w.Kind == WaitKind.Event).Select(w => w.Key!).Distinct())
+        foreach (var wait in (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => w.Kind == WaitKind.Event).DistinctBy(w => w.Key))
         {
-            inbox.Await(WaitKind.Event, key);
+            inbox.Await(wait);
         }
     }
 

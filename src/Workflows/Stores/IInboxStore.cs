@@ -19,8 +19,8 @@ public interface IInboxStore
     /// <summary>Events to do something about, the oldest first: new ones and awaited ones.</summary>
     IReadOnlyList<string> Deliverable(int limit);
 
-    /// <summary>Somebody waits for events of this name now: those that are kept become awaited.</summary>
-    void Await(WaitKind kind, string key);
+    /// <summary>Somebody has come to wait: kept events that are for this wait become awaited.</summary>
+    void Await(WaitRow wait);
 
     void SetState(string id, InboxState state, bool consumed);
 

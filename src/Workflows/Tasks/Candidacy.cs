@@ -17,9 +17,9 @@ public sealed record Candidacy(bool Everything, IReadOnlyList<(string Role, stri
 
     public static Candidacy Of(IRights rights, Actor actor)
     {
-        var held = rights.All().Where(g => g.Actor == actor.Id).ToList();
+        var held = rights.Of(actor);
         return new Candidacy(
-            held.Exists(g => g.Right == IRights.Everything && g.Scope == IRights.Everywhere),
+            held.Any(g => g.Right == IRights.Everything && g.Scope == IRights.Everywhere),
             [.. held.Where(g => g.Right.StartsWith(Prefix, StringComparison.Ordinal)).Select(g => (g.Right[Prefix.Length..], g.Scope))]);
     }
 

@@ -106,9 +106,13 @@ public class WorkflowStoreTests
         (await Open()).ShouldBe(["e"]);
         await database.Commit(u => u.Store<IInboxStore>().SetState("e", InboxState.Kept, false));
         (await Open()).ShouldBeEmpty();
-        await database.Commit(u => u.Store<IInboxStore>().Await(WaitKind.Event, "other"));
-        (await Open()).ShouldBeEmpty();
-        await database.Commit(u => u.Store<IInboxStore>().Await(WaitKind.Event, "go"));
+        foreach (var (key, correlation, instance) in new[] { ("other", "x", "i"), ("go", "y", "i"), ("go", "x", "j"), ("go", null, "i") })
+        {
+            await database.Commit(u => u.Store<IInboxStore>().Await(new WaitRow(instance, 1, WaitKind.Event, key, correlation, null)));
+            (await Open()).ShouldBeEmpty();
+        }
+
+        await database.Commit(u => u.Store<IInboxStore>().Await(new WaitRow("i", 1, WaitKind.Event, "go", "x", null)));
         (await Open()).ShouldBe(["e"]);
         await Should.ThrowAsync<ConcurrencyConflict>(database.Commit(u => u.Store<IInboxStore>().Add(Event("e"))));
         (await database.Commit(u => u.Store<IInboxStore>().RemoveExpired(Noon.AddSeconds(-1), 9))).ShouldBe(0);

@@ -23,9 +23,9 @@ internal sealed class MemoryInbox(MemoryUnit unit) : IInboxStore
             .Where(e => e.State is InboxState.New or InboxState.Awaited)
             .OrderBy(e => e.Event.ReceivedAt).Take(limit).Select(e => e.Event.Id)];
 
-    public void Await(WaitKind kind, string key)
+    public void Await(WaitRow wait)
     {
-        foreach (var (id, entry) in unit.State.Inbox.Where(e => e.Value.State == InboxState.Kept && e.Value.Event.Kind == kind && e.Value.Event.Key == key).ToList())
+        foreach (var (id, entry) in unit.State.Inbox.Where(e => e.Value.State == InboxState.Kept && IsFor(e.Value.Event, wait)).ToList())
         {
             SetState(id, InboxState.Awaited, entry.Consumed);
         }

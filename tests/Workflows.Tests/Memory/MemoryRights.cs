@@ -13,5 +13,7 @@ internal sealed class MemoryRights(MemoryUnit unit) : IRights
     public void Revoke(Actor holder, string right, string scope) =>
         unit.State = unit.State with { Rights = unit.State.Rights.RemoveAll(r => r.Actor == holder.Id && r.Right == right && r.Scope == scope) };
 
+    public IReadOnlyList<GrantedRight> Of(Actor actor) => [.. unit.State.Rights.Where(r => r.Actor == actor.Id)];
+
     public IReadOnlyList<GrantedRight> All() => unit.State.Rights;
 }

@@ -24,6 +24,8 @@ internal sealed class MemoryVersions(MemoryUnit unit) : IPolicyVersions
     public IReadOnlyList<PolicyVersion> Of(string kind, string name) =>
         [.. unit.State.Versions.Where(v => v.Kind == kind && v.Name == name).Reverse()];
 
+    public IReadOnlyList<PolicyVersion> Page(PolicyVersion? after, int limit) => throw new NotSupportedException();
+
     public Activation Activate(string kind, string name, DateOnly from, string? hash)
     {
         var activation = new Activation(unit.State.Activations.Count + 1, kind, name, from, hash, unit.Now, unit.Actor.Id);

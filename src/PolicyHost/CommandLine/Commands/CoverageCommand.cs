@@ -12,9 +12,10 @@ internal static class CoverageCommand
     {
         var path = new Argument<string?>("path") { Description = "A policies folder or one locality's folder.", Arity = ArgumentArity.ZeroOrOne };
         var documents = new Option<string?>("--documents") { Description = "A folder with the official texts; they are found by their hash." };
+        var workflows = new Option<string?>("--workflows") { Description = "The folder of workflow definitions, a folder a locality; without it 'workflows' beside the policies." };
         var clauses = new Option<bool>("--clauses") { Description = "List every clause, not only the totals and what is missing." };
         var json = SharedOptions.Json();
-        var command = new Command("coverage", "Say of every clause how it is taken care of, and list what is missing.") { path, documents, clauses, json };
+        var command = new Command("coverage", "Say of every clause how it is taken care of, and list what is missing.") { path, documents, workflows, clauses, json };
         command.SetAction(parsed =>
         {
             if (LocatedPolicies.Open(context, parsed.GetValue(path), out var exit) is not { } located)
@@ -30,8 +31,11 @@ internal static class CoverageCommand
             }
 
             var texts = folder is null ? OfficialTexts.None : OfficialTexts.From(folder);
+            var procedures = parsed.GetValue(workflows) ?? ProceduresFolder.Beside(located.Folder);
             var reports = located.Jurisdictions
-                .Select(j => CoverageCheck.Run(j.Id, j.Clauses, j.Citations, j.Carriers, texts, requireText: folder is not null))
+                .Select(j => CoverageCheck.Run(
+                    j.Id, j.Clauses, j.Citations, j.Carriers, texts, requireText: folder is not null,
+                    procedures is null ? null : ProceduresFolder.StepsOf(procedures, j.Id)))
                 .ToList();
             if (parsed.GetValue(json))
             {

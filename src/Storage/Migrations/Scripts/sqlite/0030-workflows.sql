@@ -52,8 +52,9 @@ CREATE TABLE IF NOT EXISTS workflow_inbox (
     id             TEXT   NOT NULL PRIMARY KEY,
     kind           BIGINT NOT NULL,
     key            TEXT   NOT NULL,
-    correlation_id TEXT   NULL,
-    instance_id    TEXT   NULL,
+    -- For whom: '*' for all, or '=' and the id.
+    correlation    TEXT   NOT NULL,
+    instance       TEXT   NOT NULL,
     payload        TEXT   NOT NULL,
     received_at    BIGINT NOT NULL,
     expires_at     BIGINT NULL,
@@ -62,7 +63,7 @@ CREATE TABLE IF NOT EXISTS workflow_inbox (
     consumed       BIGINT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS workflow_inbox_open ON workflow_inbox (received_at) WHERE state IN (0, 3);
-CREATE INDEX IF NOT EXISTS workflow_inbox_kept ON workflow_inbox (key) WHERE state = 1;
+CREATE INDEX IF NOT EXISTS workflow_inbox_kept ON workflow_inbox (key, correlation, instance) WHERE state = 1;
 CREATE INDEX IF NOT EXISTS workflow_inbox_expiry ON workflow_inbox (expires_at) WHERE expires_at IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS workflow_task (
@@ -81,15 +82,17 @@ CREATE TABLE IF NOT EXISTS workflow_task (
     status          BIGINT NOT NULL,
     assignee        TEXT   NULL,
     created_at      BIGINT NOT NULL,
-    due_at          BIGINT NULL,
+    -- The greatest number where there is none: such tasks come last.
+    due_at          BIGINT NOT NULL,
     due_provisional BIGINT NOT NULL,
     ended_at        BIGINT NULL,
     revision        BIGINT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS workflow_task_role ON workflow_task (role, due_at) WHERE status IN (0, 1);
-CREATE INDEX IF NOT EXISTS workflow_task_assignee ON workflow_task (assignee, due_at) WHERE status = 1;
-CREATE INDEX IF NOT EXISTS workflow_task_instance ON workflow_task (instance_id) WHERE status IN (0, 1, 4);
-CREATE INDEX IF NOT EXISTS workflow_task_correlation ON workflow_task (correlation_id) WHERE status IN (0, 1) AND correlation_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS workflow_task_due ON workflow_task (due_at, id) WHERE status IN (0, 1);
+CREATE INDEX IF NOT EXISTS workflow_task_role ON workflow_task (role, due_at, id) WHERE status IN (0, 1);
+CREATE INDEX IF NOT EXISTS workflow_task_assignee ON workflow_task (assignee, due_at, id) WHERE status = 1;
+CREATE INDEX IF NOT EXISTS workflow_task_instance ON workflow_task (instance_id, due_at, id) WHERE status IN (0, 1);
+CREATE INDEX IF NOT EXISTS workflow_task_correlation ON workflow_task (correlation_id, due_at, id) WHERE status IN (0, 1) AND correlation_id IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS workflow_trigger (
     definition_id TEXT   NOT NULL,

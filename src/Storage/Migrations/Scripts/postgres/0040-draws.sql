@@ -1,0 +1,32 @@
+-- Draws: the document of each, its content in chunks, and what is kept secret until the reveal. Can be run again.
+-- Collation C: ids are ordered by their bytes, as SQLite does.
+-- A visit's day is the one on which it ended; an open one has none.
+UPDATE visit_document SET day = body::json ->> 'endedOn' WHERE day IS NULL AND body::json ->> 'endedOn' IS NOT NULL;
+CREATE INDEX IF NOT EXISTS visit_document_open ON visit_document (parent, day);
+
+CREATE TABLE IF NOT EXISTS draw_document (
+    id           TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    task         TEXT COLLATE "C" NOT NULL,
+    jurisdiction TEXT COLLATE "C" NOT NULL,
+    year         BIGINT NOT NULL,
+    stands       BIGINT NOT NULL,
+    revision     BIGINT NOT NULL,
+    body         TEXT COLLATE "C" NOT NULL
+);
+-- Drawn once: of the draws of a task one stands.
+CREATE UNIQUE INDEX IF NOT EXISTS draw_document_once ON draw_document (task) WHERE stands = 1;
+CREATE INDEX IF NOT EXISTS draw_document_year ON draw_document (jurisdiction, year, id);
+
+CREATE TABLE IF NOT EXISTS draw_content (
+    content TEXT COLLATE "C" NOT NULL,
+    number  BIGINT NOT NULL,
+    put_at  BIGINT NOT NULL,
+    bytes   BYTEA NOT NULL,
+    PRIMARY KEY (content, number)
+);
+
+-- Apart from all that is listed or shown; emptied by the reveal.
+CREATE TABLE IF NOT EXISTS draw_secret (
+    draw   TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    secret BYTEA NOT NULL
+);
