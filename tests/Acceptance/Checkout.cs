@@ -7,6 +7,10 @@ internal static class Checkout
 
     public static string Policies => Path.Combine(Root, "policies");
 
+    public static string Workflows => Path.Combine(Root, "workflows");
+
+    public static string Rehearsals => Path.Combine(Root, "samples", "rehearsals");
+
     public static string Documents => Path.Combine(Root, "..", "shared", "documents");
 
     public static string Fixtures => Path.Combine(AppContext.BaseDirectory, "Fixtures", "policies");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using PolicyEngine.Databases;
@@ -14,34 +13,18 @@ public class KilledHostTests
     {
         await using var database = new TestDatabase(kind);
         var random = new Random(20250303);
+        var host = new KilledProgram("WritingProcess");
         var answered = new HashSet<long>();
         for (var round = 0; round < 5; round++)
         {
-            RunAndKill(database.Setting, random.Next(1, 400), answered);
+            foreach (var line in host.RunAndKill(random.Next(1, 400), "numbers", database.Setting))
+            {
+                answered.Add(long.Parse(line, CultureInfo.InvariantCulture)).ShouldBeTrue($"{line} was given twice");
+            }
+
             await Check(database, answered);
             await database.Close();
         }
-    }
-
-    private static void RunAndKill(string setting, int afterAnswers, HashSet<long> answered)
-    {
-        using var host = Process.Start(new ProcessStartInfo("dotnet", [Program, setting]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        for (var i = 0; i < afterAnswers; i++)
-        {
-            var line = host.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The host ended: {host.StandardError.ReadToEnd()}");
-            answered.Add(long.Parse(line, CultureInfo.InvariantCulture)).ShouldBeTrue($"{line} was given twice");
-        }
-
-        host.Kill();
-
-        // What it had printed by then was answered too; a line cut off in the middle was not.
-        var rest = host.StandardOutput.ReadToEnd();
-        foreach (var line in rest[..(rest.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            answered.Add(long.Parse(line, CultureInfo.InvariantCulture)).ShouldBeTrue($"{line} was given twice");
-        }
-
-        host.WaitForExit();
     }
 
     private static async Task Check(TestDatabase database, HashSet<long> answered)
@@ -68,17 +51,5 @@ public class KilledHostTests
         var entries = await database.Read(s => s.Store<ILedger>().Stream(stream, limit: 1_000_000));
         entries.Select(e => e.Sequence).ShouldBe(Enumerable.Range(1, entries.Count).Select(n => (long)n), "a stream has no gap");
         return [.. entries.Select(e => JsonDocument.Parse(e.Payload).RootElement.GetProperty("number").GetInt64())];
-    }
-
-    // Built beside this project, in the same configuration.
-    private static string Program
-    {
-        get
-        {
-            var own = new DirectoryInfo(AppContext.BaseDirectory);
-            var (framework, configuration) = (own.Name, own.Parent!.Name);
-            var tests = own.Parent.Parent!.Parent!.Parent!.FullName;
-            return Path.Combine(tests, "WritingProcess", "bin", configuration, framework, "PolicyEngine.WritingProcess.dll");
-        }
     }
 }
