@@ -20,6 +20,7 @@ internal static class CommandTree
         root.Add(CoverageCommand.Create(context));
         root.Add(SchemasCommand.Create(context));
         root.Add(DrawCommand.Create(context));
+        root.Add(RehearseCommand.Create(context));
 
         // System.CommandLine ends with 1 where it cannot parse the command line; here that number means findings.
         var parsed = root.Parse(arguments);

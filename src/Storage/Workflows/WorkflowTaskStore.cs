@@ -103,6 +103,7 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
         filter.Equal("instance_id", "instance", query.InstanceId);
         filter.Equal("correlation_id", "correlation", query.CorrelationId);
         filter.Add("due_at < @dueBefore", "dueBefore", query.DueBefore?.ToColumn());
+        filter.Add("created_at >= @createdFrom", "createdFrom", query.CreatedFrom?.ToColumn());
         if (query.Candidacy is { Everything: false } candidacy)
         {
             filter.AddIf(true, CandidateUnits.Condition(candidacy, filter));
