@@ -13,8 +13,9 @@ public class RoomTests
         ["Workflows"] = ["Calendars", "Rules", "Transactions"],
         ["Supervision"] = ["Calendars", "Rules", "Transactions"],
         ["Activities"] = ["Workflows", "Supervision", "Calendars", "Rules", "Transactions"],
+        ["Rehearsals"] = ["Activities", "Workflows", "Supervision", "Transactions", "Rules", "Calendars"],
         ["Storage"] = ["Supervision", "Workflows", "Transactions", "Calendars", "Rules"],
-        ["PolicyHost"] = ["Calendars", "Rules", "Transactions", "Workflows", "Supervision", "Activities", "Storage"],
+        ["PolicyHost"] = ["Calendars", "Rules", "Transactions", "Workflows", "Supervision", "Activities", "Rehearsals", "Storage"],
     };
 
     public static TheoryData<string> Rooms() =>

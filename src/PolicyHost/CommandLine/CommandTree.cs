@@ -11,6 +11,7 @@ internal static class CommandTree
     public static async Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         var root = new RootCommand("双随机、一公开: answers for any locality from its policy files. Without a command: serve.");
+        root.Add(SharedOptions.Development());
         root.Add(ServeCommand.Create(context, root));
         root.Add(DecideCommand.Create(context));
         root.Add(CompareCommand.Create(context));
@@ -20,6 +21,7 @@ internal static class CommandTree
         root.Add(CoverageCommand.Create(context));
         root.Add(SchemasCommand.Create(context));
         root.Add(DrawCommand.Create(context));
+        root.Add(RehearseCommand.Create(context));
 
         // System.CommandLine ends with 1 where it cannot parse the command line; here that number means findings.
         var parsed = root.Parse(arguments);

@@ -7,6 +7,7 @@ namespace PolicyEngine.Workflows.Stores;
 /// <param name="Assignee">Only tasks claimed by this actor.</param>
 /// <param name="OpenOnly">Only tasks that nobody has claimed.</param>
 /// <param name="DueBefore">Only tasks due before that moment (exclusive).</param>
+/// <param name="CreatedFrom">Only tasks created at that moment or later.</param>
 /// <param name="Skip">Tasks of earlier pages.</param>
 public sealed record TaskQuery(
     Candidacy? Candidacy = null,
@@ -16,5 +17,6 @@ public sealed record TaskQuery(
     string? DefinitionId = null,
     string? InstanceId = null,
     string? CorrelationId = null,
+    DateTimeOffset? CreatedFrom = null,
     int Skip = 0,
     int Limit = 50);

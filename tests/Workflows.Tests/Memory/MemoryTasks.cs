@@ -45,6 +45,7 @@ internal sealed class MemoryTasks(MemoryUnit unit) : ITaskStore
             .Where(t => query.Assignee is null || t.Assignee == query.Assignee)
             .Where(t => !query.OpenOnly || t.Status == TaskStatus.Open)
             .Where(t => query.DueBefore is null || t.DueAt < query.DueBefore)
+            .Where(t => query.CreatedFrom is null || t.CreatedAt >= query.CreatedFrom)
             .Where(t => query.InstanceId is null || t.InstanceId == query.InstanceId)
             .OrderBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id, StringComparer.Ordinal).Skip(query.Skip).Take(query.Limit)];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyEngine.Rehearsals;
 using PolicyEngine.Supervision.Schemas;
 
 namespace PolicyEngine.PolicyHost.CommandLine.Commands;
@@ -26,6 +27,7 @@ internal static class SchemasCommand
                 File.WriteAllText(file, content);
             }
 
+            File.WriteAllText(Path.Combine(folder, RehearsalSchema.FileName), RehearsalSchema.Text());
             return ExitCode.Ok;
         });
         return command;

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using PolicyEngine.Rehearsals;
+
+namespace PolicyEngine.PolicyHost.CommandLine.Commands;
+
+/// <summary><c>rehearse</c>: plays a locality's whole year and prints what happened, who asked for it, and what was late.</summary>
+internal static class RehearseCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var jurisdiction = SharedOptions.Jurisdiction();
+        var year = new Option<int?>("--year") { Description = "The year to play (default: the one in the rehearsal's file)." };
+        var objects = new Option<int?>("--objects") { Description = "How many objects the sample register has (default: the file's number)." };
+        var seed = new Option<ulong>("--seed") { Description = "Decides the registers and all chance: the same seed, the same timeline.", DefaultValueFactory = _ => 1 };
+        var until = new Option<DateOnly?>("--until") { Description = "The last day to play, yyyy-MM-dd (default: the file's end)." };
+        var late = new Option<string?>("--late") { Description = $"TASK or TASK=DAYS: the first task of that name that has a due day is done so many days late (default: {LateStep.UsualDays})." };
+        var file = new Option<string?>("--file") { Description = "Another rehearsal file than samples/rehearsals/ID.json." };
+        var data = new Option<string?>("--data") { Description = "A folder to keep the rehearsal in. One that was interrupted goes on (default: a temporary folder)." };
+        var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string for the rehearsal's own, empty database (default: SQLite in the folder)." };
+        var workflows = new Option<string?>("--workflows") { Description = "The workflows folder (default: the one beside the policies)." };
+        var (policies, json) = (SharedOptions.Policies(), SharedOptions.Json());
+        var command = new Command("rehearse", "Play a locality's year on a simulated clock: what happened, which clause asked for it, which deadline was kept.")
+        {
+            jurisdiction, year, objects, seed, until, late, file, data, database, policies, workflows, json,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var asked = new RehearsalRequest(
+                parsed.GetValue(jurisdiction), parsed.GetValue(year), parsed.GetValue(objects), parsed.GetValue(seed), parsed.GetValue(until),
+                parsed.GetValue(late), parsed.GetValue(file), parsed.GetValue(policies), parsed.GetValue(workflows));
+            if (RehearsalPieces.Find(context, asked, out var exit) is not { } pieces)
+            {
+                return exit;
+            }
+
+            var place = parsed.GetValue(data);
+            var folder = place is null ? Directory.CreateTempSubdirectory("rehearsal-").FullName : Path.GetFullPath(place);
+            try
+            {
+                var end = await Play(context, pieces, folder, parsed.GetValue(database), cancellation);
+                return Show(context, pieces, end, parsed.GetValue(json));
+            }
+            finally
+            {
+                if (place is null)
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
+        });
+        return command;
+    }
+
+    private static async Task<RehearsalEnd> Play(CommandContext context, RehearsalPieces pieces, string folder, string? database, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        await using var opened = new RehearsalDatabase(database ?? Path.Combine(folder, "rehearsal.db"));
+        var run = new RehearsalRun(pieces.Settings, pieces.Material, folder, opened.Open);
+        var progress = new RehearsalProgressView(context);
+        run.DayReached += progress.Report;
+        return await run.Play(cancellation);
+    }
+
+    private static int Show(CommandContext context, RehearsalPieces pieces, RehearsalEnd end, bool json)
+    {
+        foreach (var mistake in end.Mistakes)
+        {
+            context.Error(mistake.ToString());
+        }
+
+        if (end.Refusal is { } refusal)
+        {
+            context.Error(refusal);
+        }
+
+        if (end.Timeline is not { } timeline)
+        {
+            return end.Refusal is null ? ExitCode.Findings : ExitCode.Usage;
+        }
+
+        if (json)
+        {
+            JsonOutput.Write(context, w => TimelineWriter.Write(w, timeline, pieces.Settings, pieces.Jurisdiction));
+        }
+        else
+        {
+            RehearsalView.Print(context.Console, timeline, pieces.Settings, pieces.Jurisdiction);
+        }
+
+        return end.Refusal is not null ? ExitCode.Usage : timeline.IsInOrder ? ExitCode.Ok : ExitCode.Findings;
+    }
+}

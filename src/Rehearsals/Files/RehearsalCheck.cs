@@ -1,0 +1,28 @@
+using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Workflows.Definitions;
+
+namespace PolicyEngine.Rehearsals;
+
+/// <summary>Holds a rehearsal's file against the workflows that it is to be played with.</summary>
+public static class RehearsalCheck
+{
+    /// <summary>What is started, or answered, and is not there. An answer that is never given is only a warning.</summary>
+    public static IReadOnlyList<Diagnostic> Of(RehearsalFile file, IReadOnlyList<WorkflowDefinition> workflows)
+    {
+        var bag = new DiagnosticBag();
+        var ids = workflows.Select(w => w.DefinitionId).ToList();
+        foreach (var start in file.Starts.Where(s => !ids.Contains(s.Workflow)))
+        {
+            bag.Add(RehearsalMessages.UnknownWorkflow(start.Place, start.Workflow, ids));
+        }
+
+        var names = workflows.SelectMany(w => w.Activities.Select(StepFace.Of).Select(f => f?.Task).OfType<string>().SelectMany(t => new[] { t, $"{w.DefinitionId}/{t}" }))
+            .Distinct().ToList();
+        foreach (var (name, answer) in file.Answers.Where(a => !names.Contains(a.Key)))
+        {
+            bag.Add(RehearsalMessages.UnknownTask(answer.Place, name, [.. names.Where(n => !n.Contains('/'))]));
+        }
+
+        return bag.Sorted();
+    }
+}

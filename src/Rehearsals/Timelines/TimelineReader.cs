@@ -1,0 +1,111 @@
+using PolicyEngine.Calendars;
+using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Duties;
+using PolicyEngine.Supervision.Policies;
+using PolicyEngine.Workflows.Instances;
+using PolicyEngine.Workflows.Publishing;
+using PolicyEngine.Workflows.Stores;
+
+namespace PolicyEngine.Rehearsals;
+
+/// <summary>Reads what happened out of the rehearsal's database: journals, decisions of record, people's tasks.</summary>
+public sealed class TimelineReader(RehearsalHost host, RehearsalSettings settings, Jurisdiction jurisdiction)
+{
+    private const int PageSize = 200;
+    private const int RowsAtOnce = 1000;
+
+    private readonly Dictionary<string, StepFace?> faces = new(StringComparer.Ordinal);
+
+    /// <summary>The timeline as it stands now.</summary>
+    /// <param name="rehearsal">What could not be done in this run.</param>
+    public async Task<Timeline> Read(Rehearsal rehearsal, CancellationToken cancellation = default)
+    {
+        var (sums, stuck) = (new TimelineSums(), new StuckList());
+        var (instances, finished, running) = (0, 0, 0);
+        string? before = null;
+        while (true)
+        {
+            var page = await host.Transactions.Read(s => s.Store<IInstanceStore>().List(new InstanceQuery(Before: before, Limit: PageSize)), cancellation).ConfigureAwait(false);
+            foreach (var instance in page)
+            {
+                var workflow = await host.Catalogue.Find(instance.DefinitionId, instance.Version, cancellation).ConfigureAwait(false);
+                var read = instance;
+                sums.Add(await host.Transactions.Read(s => History(s, read, workflow), cancellation).ConfigureAwait(false));
+                stuck.Take(instance, workflow);
+                instances++;
+                finished += instance.SubStatus == InstanceSubStatus.Finished ? 1 : 0;
+                running += instance.Status == InstanceStatus.Running ? 1 : 0;
+            }
+
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+
+            before = page[^1].Id;
+        }
+
+        AddForgottenDuties(sums);
+        stuck.Take(rehearsal);
+        return new Timeline(
+            settings.File.Begin, settings.LastDay, instances, finished, running, sums.Happenings(), sums.Deadlines(), sums.Missed(), stuck.Sorted());
+    }
+
+    private InstanceHistory History(Transactions.IStores stores, InstanceRecord instance, CompiledWorkflow workflow)
+    {
+        var (journal, tasks) = (stores.Store<IJournalStore>(), stores.Store<ITaskStore>());
+        var history = new InstanceHistory(instance, p => FaceOf(workflow, instance.Version, p), OpenVerdict, tasks.Find, BeijingTime.LastMomentOf(settings.LastDay));
+        for (var after = 0; ;)
+        {
+            var rows = journal.Read(instance.Id, after, RowsAtOnce);
+            foreach (var row in rows)
+            {
+                history.Take(row);
+            }
+
+            if (rows.Count < RowsAtOnce)
+            {
+                break;
+            }
+
+            after = rows[^1].Sequence;
+        }
+
+        history.Close();
+        return history;
+    }
+
+    private StepFace? FaceOf(CompiledWorkflow workflow, string version, string path)
+    {
+        var key = $"{version} {path}";
+        if (!faces.TryGetValue(key, out var face))
+        {
+            faces[key] = face = workflow.Find(path) is { } activity ? StepFace.Of(activity.Node) : null;
+        }
+
+        return face;
+    }
+
+    private string? OpenVerdict(string decision) =>
+        jurisdiction.Decisions.TryGetValue(decision, out var known) ? known.Definition.Deadline?.Open : null;
+
+    // A duty that came due in the played time, and on which nobody decided, was forgotten.
+    private void AddForgottenDuties(TimelineSums sums)
+    {
+        if (!jurisdiction.Decisions.TryGetValue(DutyRules.Decision, out var decision))
+        {
+            return;
+        }
+
+        var decider = new Decider(host.Clock);
+        foreach (var duty in jurisdiction.Duties.Where(d => d.Due is not null && !sums.DecidedDuties.Contains(d.Id)))
+        {
+            var facts = System.Text.Encoding.UTF8.GetBytes($$"""{"duty":"{{duty.Id}}","year":{{settings.File.Year}},"completedOn":null,"asOf":"{{settings.LastDay:yyyy-MM-dd}}"}""");
+            if (decider.TryAnswer(jurisdiction, decision, facts, default, out var outcome, out _) && outcome.Deadline is { } deadline
+                && Workflows.Values.ValueText.Date(deadline.Due) is { } due && due >= settings.File.Begin && due <= settings.LastDay)
+            {
+                sums.Miss(new MissedDeadline(DeadlineKind.Duty, duty.Id, duty.Label.Zh, null, null, null, due, null, [.. duty.Clauses.Select(c => c.Text)]));
+            }
+        }
+    }
+}
