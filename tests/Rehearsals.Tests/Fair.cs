@@ -14,6 +14,9 @@ internal sealed class Fair : IDisposable
 {
     public const string Id = "fair";
 
+    /// <summary>The folder of its workflows.</summary>
+    public static string Workflows => Path.Combine(Own, "workflows");
+
     private static readonly string Own = Path.Combine(Root(), "tests", "Rehearsals.Tests", "Fixture");
 
     public Fair()
@@ -126,7 +129,7 @@ internal sealed class Fair : IDisposable
         }
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PolicyEngine.sln")))

@@ -55,7 +55,14 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
             due.Add(schedule.Dequeue());
         }
 
-        await Parallel.ForEachAsync(due, Parallelism(cancellation), async (task, c) => await Do(task, now, c).ConfigureAwait(false)).ConfigureAwait(false);
+        // Tasks of one instance in turn: side by side, each would be computed anew after the other.
+        await Parallel.ForEachAsync(due.GroupBy(t => t.InstanceId, StringComparer.Ordinal), Parallelism(cancellation), async (tasks, c) =>
+        {
+            foreach (var task in tasks)
+            {
+                await Do(task, now, c).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
         return due.Count;
     }
 

@@ -20,8 +20,7 @@ public sealed class Rehearsal(
 
     private readonly RobotOffice office = new(host, settings, progress, samples, draws);
     private readonly HashSet<int> started = [];
-    private readonly ConcurrentDictionary<string, string> failures = new(StringComparer.Ordinal);
-    private int tries;
+    private readonly ConcurrentDictionary<string, Failure> failures = new(StringComparer.Ordinal);
 
     /// <summary>Told of each day that is reached.</summary>
     public event Action<DateOnly>? DayReached;
@@ -30,7 +29,7 @@ public sealed class Rehearsal(
     public RobotOffice Office => office;
 
     /// <inheritdoc cref="Office"/>
-    public IReadOnlyDictionary<string, string> Failures => failures;
+    public IReadOnlyDictionary<string, string> Failures => failures.ToDictionary(f => f.Key, f => f.Value.Message, StringComparer.Ordinal);
 
     /// <summary>Plays from where the rehearsal stands to its end.</summary>
     public async Task Run(CancellationToken cancellation = default)
@@ -47,6 +46,7 @@ public sealed class Rehearsal(
                 await PlayMoment(cancellation).ConfigureAwait(false);
                 if (await NextMoment(cancellation).ConfigureAwait(false) is not { } next || next > end)
                 {
+                    await host.Sealer.SealWaiting(cancellation).ConfigureAwait(false);
                     return;
                 }
 
@@ -56,6 +56,7 @@ public sealed class Rehearsal(
                 if (day != said)
                 {
                     said = day;
+                    await host.Sealer.SealWaiting(cancellation).ConfigureAwait(false);
                     DayReached?.Invoke(day);
                 }
             }
@@ -73,7 +74,7 @@ public sealed class Rehearsal(
         {
             while (await host.Poller.RunDue(cancellation).ConfigureAwait(false) > 0)
             {
-                tries = 0;
+                // Until nothing is left of this moment.
             }
 
             var hasStarted = await StartDue(now, cancellation).ConfigureAwait(false);
@@ -104,7 +105,7 @@ public sealed class Rehearsal(
             }
             catch (TransactionException refused)
             {
-                failures[$"{start.Workflow} #{start.Number}"] = refused.Message;
+                failures[$"{start.Workflow} #{start.Number}"] = new Failure(refused.Message, now, int.MaxValue);
             }
         }
 
@@ -114,16 +115,24 @@ public sealed class Rehearsal(
     private async Task<DateTimeOffset?> NextMoment(CancellationToken cancellation)
     {
         var now = host.Clock.GetUtcNow();
-        var polled = await host.Poller.NextDue(cancellation).ConfigureAwait(false);
-        if (polled <= now)
+
+        // What failed and was tried again since did not fail again: it is mended.
+        foreach (var mended in failures.Where(f => f.Value.Tries < MostTries && f.Value.At + host.Options.Backoff <= now).ToList())
         {
-            // Something is due and was not done: it is left alone for a while, and then for good.
-            polled = ++tries <= MostTries ? now + host.Options.Backoff : null;
+            failures.TryRemove(mended);
         }
 
+        var again = failures.Values.Where(f => f.Tries < MostTries).Select(f => (DateTimeOffset?)(f.At + host.Options.Backoff)).Min();
+        var polled = await host.Poller.NextDue(cancellation).ConfigureAwait(false);
         var starts = settings.File.Starts.Where(s => s.At > now).Select(s => (DateTimeOffset?)s.At).Min();
-        return new[] { polled, starts, office.Next }.Min();
+
+        // One that was given up stands before all others: from then on each day is looked at.
+        var due = polled is null || polled > now ? polled : BeijingTime.StartOf(BeijingTime.DayOf(now).AddDays(1));
+        return new[] { due, again, starts, office.Next }.Min();
     }
 
-    private void Failed(string id, Exception error) => failures[id] = error.Message;
+    private void Failed(string id, Exception error) => failures.AddOrUpdate(
+        id, _ => new Failure(error.Message, host.Clock.GetUtcNow(), 1), (_, before) => new Failure(error.Message, host.Clock.GetUtcNow(), before.Tries + 1));
+
+    private sealed record Failure(string Message, DateTimeOffset At, int Tries);
 }

@@ -8,6 +8,9 @@ namespace PolicyEngine.Rehearsals;
 /// <summary>The real runtime over the rehearsal's own database, on its clock.</summary>
 public sealed class RehearsalHost
 {
+    // Always the same: the clock stands while a killed rehearsal is started again, so that its office would never end.
+    private const string SealerName = "rehearsal";
+
     public RehearsalHost(
         ITransactions transactions, RehearsalClock clock, ActivityRegistry activities, Func<WorkingDayCalendar> calendar, IRandomSource random)
     {
@@ -19,6 +22,7 @@ public sealed class RehearsalHost
         var delivery = new EventDelivery(transactions, Catalogue, runner, clock);
         Workflows = new WorkflowRuntime(transactions, Catalogue, runner, delivery, clock, random, options);
         Tasks = new TaskService(transactions, Catalogue, runner);
+        Sealer = new LedgerSealer(transactions, clock, SealerName);
         Poller = new WorkflowPoller(
             transactions, Catalogue, runner, delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);
     }
@@ -43,4 +47,6 @@ public sealed class RehearsalHost
     public TaskService Tasks { get; }
 
     public WorkflowPoller Poller { get; }
+
+    public LedgerSealer Sealer { get; }
 }

@@ -10,27 +10,13 @@ internal static class LedgerWriter
 {
     public static void Write(DbSession session, IReadOnlyList<PendingEntry> pending)
     {
-        if (pending.Count == 1)
+        foreach (var stream in InOrder(pending).GroupBy(p => p.Entry.Stream))
         {
-            Extend(session, pending[0].Entry.Stream, pending);
-            return;
-        }
-
-        foreach (var stream in pending.GroupBy(p => p.Entry.Stream).OrderBy(s => s.Key, StringComparer.Ordinal))
-        {
-            Extend(session, stream.Key, stream);
+            SqliteLedgerStream.Extend(session, stream.Key, stream);
         }
     }
 
-    private static void Extend(DbSession session, string stream, IEnumerable<PendingEntry> pending)
-    {
-        if (session.Dialect == SqlDialect.Postgres)
-        {
-            PostgresLedgerStream.Extend(session, pending);
-        }
-        else
-        {
-            SqliteLedgerStream.Extend(session, stream, pending);
-        }
-    }
+    /// <summary>By their streams, those of one stream as they were given.</summary>
+    public static IEnumerable<PendingEntry> InOrder(IReadOnlyList<PendingEntry> pending) =>
+        pending.Count == 1 ? pending : pending.OrderBy(p => p.Entry.Stream, StringComparer.Ordinal);
 }

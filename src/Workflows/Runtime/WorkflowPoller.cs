@@ -60,21 +60,26 @@ public sealed class WorkflowPoller(
         Func<IStores, IReadOnlyList<T>> find, Func<T, string> keyOf, Func<T, CancellationToken, Task> work, CancellationToken cancellation)
     {
         var items = await transactions.Read(find, cancellation).ConfigureAwait(false);
-        var todo = items.Where(i => !IsLeftAlone(keyOf(i))).ToList();
+
+        // What one instance gets at once it gets in turn: side by side, each would compute its burst anew after every other.
+        var todo = items.Where(i => !IsLeftAlone(keyOf(i))).GroupBy(keyOf, StringComparer.Ordinal).ToList();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
         var done = 0;
-        await Parallel.ForEachAsync(todo, parallel, async (item, c) =>
+        await Parallel.ForEachAsync(todo, parallel, async (group, c) =>
         {
             try
             {
-                await work(item, c).ConfigureAwait(false);
-                Interlocked.Increment(ref done);
+                foreach (var item in group)
+                {
+                    await work(item, c).ConfigureAwait(false);
+                    Interlocked.Increment(ref done);
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // One that cannot be worked on must not keep the others from it, nor the host busy.
-                leftAlone[keyOf(item)] = clock.GetUtcNow() + options.Backoff;
-                Failed?.Invoke(keyOf(item), e);
+                leftAlone[group.Key] = clock.GetUtcNow() + options.Backoff;
+                Failed?.Invoke(group.Key, e);
             }
         }).ConfigureAwait(false);
         return done;
