@@ -1,4 +1,5 @@
 using PolicyEngine.Activities;
+using PolicyEngine.Supervision.Publishing;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Registry;
 using PolicyEngine.Workflows.Runtime;
@@ -8,7 +9,7 @@ namespace PolicyEngine.PolicyHost.Publishing;
 /// <summary>Makes a workflow publisher outside a running host: definitions are checked with every step that the host knows.</summary>
 internal static class HostWorkflows
 {
-    public static WorkflowPublisher Publisher(ITransactions transactions, TimeProvider clock) => new(
+    public static WorkflowPublisher Publisher(ITransactions transactions, IJurisdictions jurisdictions, TimeProvider clock) => new(
         transactions,
-        ActivityRegistry.BuiltIn.With(DomainActivities.All(new DomainServices(transactions, new SystemRandomSource(), clock))));
+        ActivityRegistry.BuiltIn.With(DomainActivities.All(new DomainServices(transactions, jurisdictions, new SystemRandomSource(), clock))));
 }

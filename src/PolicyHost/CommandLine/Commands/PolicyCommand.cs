@@ -61,7 +61,7 @@ internal static class PolicyCommand
             files,
             located.Snapshot.SharedDiagnostics.Concat(located.Snapshot.Localities.Values.Where(l => located.Includes(l.Id)).SelectMany(l => l.Diagnostics)),
             database,
-            HostWorkflows.Publisher(database, context.Clock));
+            HostWorkflows.Publisher(database, new SnapshotJurisdictions(located.Snapshot), context.Clock));
         var versions = copy.HasErrors ? [] : dryRun ? await copy.Preview(cancellation) : await copy.Publish(cancellation);
         if (json)
         {
