@@ -25,6 +25,7 @@ internal sealed class TaskFacts(IStores stores, Questioner questioner, DateOnly 
         facts.Give("scopeExpanded", task.ScopeExpanded);
         facts.Give("superiorTemporaryItem", task.SuperiorTemporaryItem);
         facts.Give("filedWith", task.Filings.Select(f => f.Organ));
+        facts.GiveOrNone("educationOn", task.EducationOn);
         facts.GiveOrNone("taskCompletedOn", task.CompletedOn);
         facts.GiveOrNone("allInspectionsEndedOn", task.InspectedOn);
         if (facts.Knows("planStatus"))

@@ -79,7 +79,7 @@ public sealed class PlanStepTests
         await using var host = await ProcedureHost.Open();
         var run = await Reviewed(host, new { organ = Organ(), outcome, note = "意见" });
         run.Incidents.ShouldBeEmpty();
-        var completed = run.Journal.Single(r => r.Path == "main:review" && r.Detail.ValueKind == JsonValueKind.Object && r.Detail.TryGetProperty("o", out _));
+        var completed = run.Journal.Single(r => r.Path == "main:reviewed" && r.Detail.ValueKind == JsonValueKind.Object && r.Detail.TryGetProperty("o", out _));
         completed.Detail.GetProperty("o").EnumerateArray().Single().GetString().ShouldBe(port);
         var review = (await Plan(host, run.Text("Plan")!)).Reviews.Single();
         (review.Organ, review.Outcome, review.Note, review.Actor, review.Revision, review.On).ShouldBe(
@@ -150,7 +150,7 @@ public sealed class PlanStepTests
         (child.Status, child.Text("Day"), child.Text("Correlation")).ShouldBe((InstanceSubStatus.Finished, "2025-06-02", $"task/{plan}/t1"));
     }
 
-    private static readonly string Review = Step.Of("ReviewPlan", "review", Step.From("plan", "Plan"), Step.From("answer", "Answer"));
+    private static readonly string Review = Step.Of("ReviewPlan", "reviewed", Step.From("plan", "Plan"), Step.From("answer", "Answer"));
 
     private static string Organ() => Shipped.Policies.Current.Find(ProcedureHost.Locality)!.Profile.Organs[0].Role;
 

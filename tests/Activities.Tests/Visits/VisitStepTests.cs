@@ -172,11 +172,11 @@ public sealed class VisitStepTests
         report.Record!.Entries.Count.ShouldBe(1);
     }
 
-    public static string Record(params string[] more) =>
+    internal static string Record(params string[] more) =>
         Step.Of("RecordResult", "result", [Step.FromInput("visit", "visit"), Step.From("answer", "Answer"), .. more]);
 
     /// <summary>Runs steps about a visit.</summary>
-    public static async Task<RanInstance> Visit(Town town, string visit, params string[] steps)
+    internal static async Task<RanInstance> Visit(Town town, string visit, params string[] steps)
     {
         var task = (await town.Visit(visit)).TaskId;
         return await town.Host.Run(
