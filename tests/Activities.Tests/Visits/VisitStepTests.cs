@@ -160,7 +160,8 @@ public sealed class VisitStepTests
         var gone = visit.Inspectors[0];
         string Replace(string id, params string[] more) =>
             Step.Of("ReplaceInspector", id, [Step.FromInput("visit", "visit"), Step.Set("inspector", $"\"{gone}\""), Step.Set("reason", "\"illness\""), Step.Into("by", "Number"), .. more]);
-        (await Visit(town, visit.Id, Replace("choose", Step.Set("by", $"\"{visit.Inspectors[1]}\"")))).Incidents.Single().ShouldStartWith("PE1457");
+        var chosen = await Visit(town, visit.Id, Replace("choose", Step.Set("by", $"\"{visit.Inspectors[1]}\"")));
+        chosen.Incidents.ShouldHaveSingleItem(string.Join('\n', chosen.Journal)).ShouldStartWith("PE1457");
         var run = await Visit(town, visit.Id, Replace("replace"));
         run.Incidents.ShouldBeEmpty();
         var after = await town.Visit(visit.Id);
