@@ -159,7 +159,7 @@ public sealed class VisitStepTests
         var visit = (await town.Visits("t1"))[0];
         var gone = visit.Inspectors[0];
         string Replace(string id, params string[] more) =>
-            Step.Of("ReplaceInspector", id, [Step.FromInput("visit", "visit"), Step.Set("inspector", $"\"{gone}\""), Step.Set("reason", "\"illness\""), Step.Into("by", "Number"), .. more]);
+            Step.Of("ReplaceInspector", id, [Step.FromInput("visit", "visit"), Step.Set("inspector", $"\"{gone}\""), Step.Set("reason", "\"illness\""), Step.Into("stepsIn", "Number"), .. more]);
         var chosen = await Visit(town, visit.Id, Replace("choose", Step.Set("by", $"\"{visit.Inspectors[1]}\"")));
         chosen.Incidents.ShouldHaveSingleItem(string.Join('\n', chosen.Journal)).ShouldStartWith("PE1457");
         var run = await Visit(town, visit.Id, Replace("replace"));
