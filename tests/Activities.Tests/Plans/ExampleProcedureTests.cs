@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Tests.Hosting;
+using PolicyEngine.Databases;
 using PolicyEngine.Supervision.Decisions;
 using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Workflows.Instances;
@@ -9,10 +10,10 @@ namespace PolicyEngine.Activities.Tests.Plans;
 /// <summary>The example of docs/procedures.md.</summary>
 public sealed class ExampleProcedureTests
 {
-    [Fact]
-    public async Task The_example_brings_a_plan_through_a_returned_review_to_its_publication()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_example_brings_a_plan_through_a_returned_review_to_its_publication(DatabaseKind kind)
     {
-        await using var host = await ProcedureHost.Open();
+        await using var host = await ProcedureHost.Open(kind);
         await host.PublishFile("plan-in-short", await File.ReadAllTextAsync(Path.Combine(Shipped.Root, "samples", "procedures", "plan-in-short.json")));
         var reviewer = Shipped.Policies.Current.Find(ProcedureHost.Locality)!.Profile.Organs[0].Role;
         var run = await host.Start(
