@@ -20,7 +20,8 @@ internal static class VisitFacts
         facts.GiveOrNone("noticeDeliveredAt", visit.NoticeDeliveredAt);
         facts.Give("instrument", visit.NoticeInstrument);
         facts.Give("noticeInstrument", visit.NoticeInstrument);
-        facts.GiveOrNone("educationOn", visit.EducationOn);
+        // Without one of its own, that of its task counts, which is given already.
+        facts.Give("educationOn", visit.EducationOn);
         facts.GiveOrNone("inspectionEndedOn", visit.EndedOn);
         if (visit.Filings.Count > 0)
         {

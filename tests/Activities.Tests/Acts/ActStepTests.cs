@@ -22,7 +22,7 @@ public sealed class ActStepTests
         var entries = await host.Ledger("case/office/x");
         entries.Select(e => (e.Type, e.OccurredOn)).ShouldBe([("bulletin-issued", new DateOnly(2025, 2, 28)), ("bulletin-issued", new DateOnly(2025, 2, 28))]);
         entries[0].Payload.ShouldBe(
-            $$"""{"step":"bulletin","clauses":["c1","c2"],"workflow":"w","instance":"{{run.Id}}","activity":"a","organ":"people-government","number":"2025-1","details":{"title":"通报"}}""");
+            $$"""{"step":"bulletin","clauses":["c1","c2"],"workflow":"w","instance":"{{run.Id}}","activity":"a","organ":"people-government","number":"2025-1","details":{"title":"通报"} }""".Replace("} }", "}}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class CaseFactsTests
         await Stored(host);
         (await Facts(host, "inspection-permission", new CaseSubject(Task: "p/t"))).ShouldBe(
             """
-            {"drawMode":"double-random","endDate":"2025-06-27","filedWith":["justice-bureau"],"joint":false,"legalBasis":true,"onItemList":true,"origin":"annual-plan","planStatus":"none","reason":null,"specialKeyField":false,"startDate":"2025-06-02"}
+            {"drawMode":"double-random","educationOn":null,"endDate":"2025-06-27","filedWith":["justice-bureau"],"joint":false,"legalBasis":true,"onItemList":true,"origin":"annual-plan","planStatus":"none","reason":null,"specialKeyField":false,"startDate":"2025-06-02"}
             """.Trim());
         (await Facts(host, "publication", new CaseSubject(Task: "p/t"))).ShouldBe("""{"allInspectionsEndedOn":null,"taskCompletedOn":"2025-06-30"}""");
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Tests.Hosting;
+using PolicyEngine.Databases;
 using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Workflows.Instances;
@@ -79,7 +80,7 @@ public sealed class PlanStepTests
         await using var host = await ProcedureHost.Open();
         var run = await Reviewed(host, new { organ = Organ(), outcome, note = "意见" });
         run.Incidents.ShouldBeEmpty();
-        var completed = run.Journal.Single(r => r.Path == "main:review" && r.Detail.ValueKind == JsonValueKind.Object && r.Detail.TryGetProperty("o", out _));
+        var completed = run.Journal.Single(r => r.Path == "main:reviewed" && r.Detail.ValueKind == JsonValueKind.Object && r.Detail.TryGetProperty("o", out _));
         completed.Detail.GetProperty("o").EnumerateArray().Single().GetString().ShouldBe(port);
         var review = (await Plan(host, run.Text("Plan")!)).Reviews.Single();
         (review.Organ, review.Outcome, review.Note, review.Actor, review.Revision, review.On).ShouldBe(
@@ -100,10 +101,10 @@ public sealed class PlanStepTests
         other.Incidents.Single().ShouldStartWith("PE0844");
     }
 
-    [Fact]
-    public async Task Of_two_who_answer_one_review_at_once_one_wins_and_the_other_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_who_answer_one_review_at_once_one_wins_and_the_other_is_told(DatabaseKind kind)
     {
-        await using var host = await ProcedureHost.Open();
+        await using var host = await ProcedureHost.Open(kind);
         var run = await Drafted(host, Submit, Step.Task("review"), Review, Step.Wait("end"));
         var task = (await host.Worklist()).Single(t => t.Name == "review");
         var answers = new[] { "passed", "rejected" }.Select(outcome => Task.Run(async () =>
@@ -150,7 +151,7 @@ public sealed class PlanStepTests
         (child.Status, child.Text("Day"), child.Text("Correlation")).ShouldBe((InstanceSubStatus.Finished, "2025-06-02", $"task/{plan}/t1"));
     }
 
-    private static readonly string Review = Step.Of("ReviewPlan", "review", Step.From("plan", "Plan"), Step.From("answer", "Answer"));
+    private static readonly string Review = Step.Of("ReviewPlan", "reviewed", Step.From("plan", "Plan"), Step.From("answer", "Answer"));
 
     private static string Organ() => Shipped.Policies.Current.Find(ProcedureHost.Locality)!.Profile.Organs[0].Role;
 
