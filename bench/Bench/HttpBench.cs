@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.PolicyHost.Http;
 
 namespace PolicyEngine.Bench;
@@ -22,7 +23,8 @@ internal static class HttpBench
 
     public static async Task Run()
     {
-        await using var host = WebHost.Build(new HostSettings(Setting.Policies, "http://127.0.0.1:0"), TimeProvider.System);
+        var data = Directory.CreateTempSubdirectory("bench-").FullName;
+        await using var host = WebHost.Build(new HostSettings(new DataSettings(data), Setting.Policies, "http://127.0.0.1:0", Development: true), TimeProvider.System);
         await host.StartAsync();
         var decide = new Uri(AddressOf(host), "/api/v1/jurisdictions/wannian/decisions/inspection-permission");
         var answer = await Ask(decide);

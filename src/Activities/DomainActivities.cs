@@ -14,10 +14,10 @@ public static partial class DomainActivities
     public static IReadOnlyList<ActivityType> All(DomainServices services) =>
     [
         new DecideStep(services), new FulfilDutyStep(services),
-        new RecordActStep(), new FileStep(), new ReadAnswerStep(), new AwaitDayStep(), new ArchiveCaseStep(),
+        new RecordActStep(), new FileStep(services), new ReadAnswerStep(), new AwaitDayStep(), new ArchiveCaseStep(),
         new AdoptItemListStep(), new PublishItemListStep(),
         new DraftPlanStep(), new CheckPlanStep(services), new SubmitPlanStep(), new ReviewPlanStep(services), new CompletePlanStep(),
-        new PublishPlanStep(), new StartPlannedTasksStep(),
+        new PublishPlanStep(), new StartPlannedTasksStep(services),
         new ReadTaskStep(services), new OpenTaskStep(), new CompleteTaskStep(),
         .. Visiting(services),
     ];

@@ -49,7 +49,7 @@ public class HttpTests(RunningHost host) : IClassFixture<RunningHost>
     [InlineData(Publication, """{"assume":"regular"}""", 400, "facts")]
     [InlineData(Publication, """[]""", 400, "object")]
     [InlineData(Publication, "", 400, "PE06")]
-    [InlineData(Publication, """{"facts":{},"record":true}""", 501, "PE0525")]
+    [InlineData(Publication, """{"facts":{},"record":true}""", 400, "PE1502")]
     [InlineData("/api/v1/jurisdictions/kaif/decisions/publication", """{"facts":{}}""", 404, "kaifu")]
     [InlineData("/api/v1/jurisdictions/kaifu/decisions/publicaton", """{"facts":{}}""", 404, "publication")]
     [InlineData("/api/v1/compare", """{"decision":"publicaton","facts":{}}""", 404, "publication")]

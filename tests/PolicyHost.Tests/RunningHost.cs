@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.PolicyHost.Http;
 
 namespace PolicyEngine.PolicyHost.Tests;
@@ -12,6 +13,7 @@ namespace PolicyEngine.PolicyHost.Tests;
 /// <summary>A host on a free port over a policies folder, asked through real requests.</summary>
 public sealed class RunningHost : IAsyncLifetime
 {
+    private readonly string data = Directory.CreateTempSubdirectory("data-").FullName;
     private WebApplication? app;
     private HttpClient? client;
 
@@ -21,7 +23,7 @@ public sealed class RunningHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = WebHost.Build(new HostSettings(Policies, "http://127.0.0.1:0"), TimeProvider.System);
+        app = WebHost.Build(new HostSettings(new DataSettings(data), Policies, "http://127.0.0.1:0", Development: true), TimeProvider.System);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>().ShouldNotBeNull().Addresses.Single();
         client = new HttpClient { BaseAddress = new Uri(address) };
@@ -34,6 +36,8 @@ public sealed class RunningHost : IAsyncLifetime
         {
             await app.DisposeAsync();
         }
+
+        Directory.Delete(data, recursive: true);
     }
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> Get(string path)

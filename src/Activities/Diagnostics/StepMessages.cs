@@ -23,6 +23,9 @@ internal static partial class StepMessages
     public static string WrongRecord(string input, string type, string reason) =>
         $"The {type} cannot read '{input}': {reason}";
 
+    public static string NoSuchThing(string kind, string id) =>
+        $"There is no {kind} '{id}'. Correct the id, then retry the step.";
+
     private static Diagnostic Error(
         string id, SourcePosition at, string message, string? expected = null, string? nearest = null) =>
         new(id, Severity.Error, at, message, expected, nearest);

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Rules.Json;
+using PolicyEngine.Supervision.Plans;
+using PolicyEngine.Supervision.Visits;
+using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Publishing;
 using PolicyEngine.Workflows.Registry;
@@ -102,6 +105,28 @@ public abstract class DomainActivity : ActivityType
         context.Bag.Add(StepMessages.ClausesNotTexts(clauses.At));
         return [];
     }
+
+    /// <summary>Does work in the transaction. What the domain refuses becomes an incident under the domain's own id.</summary>
+    protected static StepResult Guarded(IUnitOfWork unit, Func<IUnitOfWork, StepResult> work)
+    {
+        try
+        {
+            return work(unit);
+        }
+        catch (PlanRefused e)
+        {
+            throw new ActivityFault(e.Id, e.Message);
+        }
+        catch (VisitRefused e)
+        {
+            throw new ActivityFault(e.Id, e.Message);
+        }
+    }
+
+    /// <summary>Without the outputs that the file binds to nothing: the journal keeps what a step brought.</summary>
+    protected static StepResult Bound(CompiledActivity activity, StepResult result) => result.Outputs.Keys.All(activity.Outputs.ContainsKey)
+        ? result
+        : result with { Outputs = result.Outputs.Where(o => activity.Outputs.ContainsKey(o.Key)).ToDictionary(StringComparer.Ordinal) };
 
     /// <summary>An output of a text that may be missing.</summary>
     protected static KeyValuePair<string, JsonElement> Output(string name, string? value) => new(name, JsonValue.Of(value));

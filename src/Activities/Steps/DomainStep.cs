@@ -1,5 +1,3 @@
-using PolicyEngine.Supervision.Plans;
-using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
 
@@ -11,7 +9,7 @@ public abstract class DomainStep : DomainActivity
     public sealed override async ValueTask Start(ActivityContext context)
     {
         var work = await Prepare(new StepRun(context, this), context.Cancellation).ConfigureAwait(false);
-        context.CompleteInTransaction(unit => Guarded(work, unit));
+        context.CompleteInTransaction(unit => Bound(context.Activity, Guarded(unit, work)));
     }
 
     /// <summary>
@@ -23,21 +21,4 @@ public abstract class DomainStep : DomainActivity
 
     /// <summary>The work. May run several times before it commits; must touch nothing but the unit.</summary>
     protected virtual StepResult Do(StepRun run, IUnitOfWork unit) => throw new NotSupportedException($"{Id} prepares its work.");
-
-    // What the domain refuses becomes an incident under the domain's own id.
-    private static StepResult Guarded(Func<IUnitOfWork, StepResult> work, IUnitOfWork unit)
-    {
-        try
-        {
-            return work(unit);
-        }
-        catch (PlanRefused e)
-        {
-            throw new ActivityFault(e.Id, e.Message);
-        }
-        catch (VisitRefused e)
-        {
-            throw new ActivityFault(e.Id, e.Message);
-        }
-    }
 }

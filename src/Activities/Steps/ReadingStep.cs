@@ -10,7 +10,7 @@ public abstract class ReadingStep(ITransactions transactions) : DomainActivity
     {
         var run = new StepRun(context, this);
         var result = await transactions.Read(stores => Read(run, stores), context.Cancellation).ConfigureAwait(false);
-        foreach (var (name, value) in result.Outputs)
+        foreach (var (name, value) in Bound(context.Activity, result).Outputs)
         {
             context.SetOutput(name, value);
         }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Calendars;
@@ -17,6 +20,9 @@ public sealed class StepRun
 {
     private const string JurisdictionInput = "jurisdiction";
 
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Streams = ["plan/", "task/", "visit/", "object/", "item-list/"];
+
     private readonly Dictionary<string, JsonElement> values = new(StringComparer.Ordinal);
     private readonly StepModel model;
     private readonly string prefix;
@@ -35,6 +41,11 @@ public sealed class StepRun
             {
                 values.Add(input.Name, value);
             }
+        }
+
+        if (model.Own is IOwnExpressions own)
+        {
+            Expressions = own.Expressions.ToDictionary(e => e.Key, e => context.Evaluate(e.Value), StringComparer.Ordinal);
         }
 
         On = Date(DomainActivity.OnInput) ?? Today;
@@ -71,6 +82,9 @@ public sealed class StepRun
 
     /// <summary>What the kind of step made of its own members when the file was read.</summary>
     public object? Model => model.Own;
+
+    /// <summary>What the step's own expressions came to, by name (<see cref="IOwnExpressions"/>).</summary>
+    internal IReadOnlyDictionary<string, JsonElement> Expressions { get; } = new Dictionary<string, JsonElement>();
 
     /// <summary>The locality of the instance: its input of that name; null where it has none.</summary>
     public string? OfInstance { get; }
@@ -146,33 +160,50 @@ public sealed class StepRun
     /// <param name="details">Further members of the payload.</param>
     public void Append(IUnitOfWork unit, string stream, string type, Action<Utf8JsonWriter>? details = null, DateOnly? on = null)
     {
-        var payload = JsonValue.Build(w =>
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
         {
-            w.WriteStartObject();
-            if (Step is not null)
-            {
-                w.WriteString("step", Step);
-            }
+            writer.WriteStartObject();
+            WriteEnvelope(writer);
+            details?.Invoke(writer);
+            writer.WriteEndObject();
+        }
 
-            if (Clauses.Count > 0)
-            {
-                w.WriteStartArray("clauses");
-                foreach (var clause in Clauses)
-                {
-                    w.WriteStringValue(clause);
-                }
-
-                w.WriteEndArray();
-            }
-
-            w.WriteString("workflow", DefinitionId);
-            w.WriteString("instance", InstanceId);
-            w.WriteString("activity", ActivityId);
-            details?.Invoke(w);
-            w.WriteEndObject();
-        });
-        unit.Append(new LedgerEntry(stream, type, payload.GetRawText(), on ?? On));
+        unit.Append(new LedgerEntry(stream, type, Encoding.UTF8.GetString(buffer.WrittenSpan), on ?? On));
     }
+
+    /// <summary>The members of a ledger entry that say by which step of which procedure it came, and which clauses ask for it.</summary>
+    public void WriteEnvelope(Utf8JsonWriter writer)
+    {
+        if (Step is not null)
+        {
+            writer.WriteString("step", Step);
+        }
+
+        if (Clauses.Count > 0)
+        {
+            writer.WriteStartArray("clauses");
+            foreach (var clause in Clauses)
+            {
+                writer.WriteStringValue(clause);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteString("workflow", DefinitionId);
+        writer.WriteString("instance", InstanceId);
+        writer.WriteString("activity", ActivityId);
+    }
+
+    /// <summary>
+    /// The ledger stream for what has no stream of its own: that of the instance's correlation id where this names a plan, a
+    /// task, a visit or an object, else its case.
+    /// </summary>
+    public string CaseStream =>
+        CorrelationId is null ? $"case/{InstanceId}"
+        : Streams.Any(s => CorrelationId.StartsWith(s, StringComparison.Ordinal)) ? CorrelationId
+        : $"case/{CorrelationId}";
 
     private JsonElement FromAnswer(JsonElement answer, string input, WorkflowType type)
     {

@@ -1,3 +1,4 @@
+using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.Supervision.Publishing;
 using Spectre.Console;
 
@@ -35,6 +36,9 @@ internal sealed class CommandContext(IAnsiConsole console, IAnsiConsole errors, 
         library.Reload();
         return library;
     }
+
+    /// <summary>Where the database is, as the options and the environment name it.</summary>
+    public DataSettings Settings(string? data, string? database) => DataSettings.Of(data, database);
 
     public void Error(string message) => errors.MarkupLineInterpolated($"[red]{message}[/]");
 }

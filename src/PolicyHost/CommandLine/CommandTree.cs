@@ -11,6 +11,7 @@ internal static class CommandTree
     public static async Task<int> RunAsync(string[] arguments, CommandContext context)
     {
         var root = new RootCommand("双随机、一公开: answers for any locality from its policy files. Without a command: serve.");
+        root.Add(SharedOptions.Development());
         root.Add(ServeCommand.Create(context, root));
         root.Add(DecideCommand.Create(context));
         root.Add(CompareCommand.Create(context));

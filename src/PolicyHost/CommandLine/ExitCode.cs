@@ -17,4 +17,10 @@ internal static class ExitCode
 
     /// <summary>The policies cannot be loaded at all.</summary>
     public const int NoPolicies = 4;
+
+    /// <summary>The database cannot be opened or written: another host has it, it is away, or it belongs to a newer program.</summary>
+    public const int NoDatabase = 5;
+
+    /// <summary>The command was refused as things stand: somebody else was first, or the right is missing.</summary>
+    public const int Refused = 6;
 }

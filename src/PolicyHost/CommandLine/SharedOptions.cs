@@ -5,7 +5,27 @@ namespace PolicyEngine.PolicyHost.CommandLine;
 /// <summary>Options that several commands have, so that they are called and explained alike.</summary>
 internal static class SharedOptions
 {
+    private const string DevelopmentName = "--development";
+
     public static Option<string?> Policies() => new("--policies") { Description = "The policies folder (default: the nearest 'policies' in or above the working directory)." };
+
+    public static Option<string?> Data() => new("--data") { Description = "The folder of the database and the exported heads (default: POLICYENGINE_DATA, else 'data' in the working directory)." };
+
+    public static Option<string?> Database() => new("--database") { Description = "A connection string of PostgreSQL instead of the SQLite file in the data folder (default: POLICYENGINE_DATABASE)." };
+
+    /// <summary>On every command, since it is how the program is started from its sources.</summary>
+    public static Option<bool> Development() => new(DevelopmentName)
+    {
+        Description = "Development: files answer as they are, and the local user may do everything (default when started with 'dotnet run').",
+        Recursive = true,
+    };
+
+    /// <summary>Asked for on the command line, or by the environment as ASP.NET has it.</summary>
+    public static bool IsDevelopment(ParseResult parsed) => parsed.GetValue<bool>(DevelopmentName)
+        || new[] { "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT" }.Any(name =>
+            string.Equals(Environment.GetEnvironmentVariable(name), Environments.Development, StringComparison.OrdinalIgnoreCase));
+
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "Say what would change, and change nothing." };
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs instead of text for people." };
 

@@ -9,9 +9,9 @@ internal static class HealthEndpoints
     {
         app.MapGet("/health", () => TypedResults.Ok(new { status = "alive" }))
             .WithSummary("The process lives.").WithTags("Health");
-        app.MapGet("/ready", (PolicyLibrary library) =>
+        app.MapGet("/ready", (IJurisdictions policies) =>
             {
-                var snapshot = library.Current;
+                var snapshot = policies.Current;
                 var answering = snapshot.Jurisdictions.Count();
                 var broken = snapshot.Localities.Values.Where(l => l.IsBroken).Select(l => l.Id).ToList();
                 var body = new { status = answering > 0 ? "ready" : "not ready", jurisdictions = answering, broken };

@@ -6,6 +6,7 @@ using PolicyEngine.PolicyHost.CommandLine;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Supervision.Coverage;
 using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Policies;
 using PolicyEngine.Supervision.Profiles;
 using PolicyEngine.Supervision.Publishing;
 
@@ -19,24 +20,23 @@ internal static class JurisdictionEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/v1/decisions", (HttpContext http, PolicyLibrary library) =>
-                Write(http, w => VocabularyWriter.Write(w, library.Current.Shared?.Decisions.Values ?? [])))
+        app.MapGet("/api/v1/decisions", (HttpContext http, IJurisdictions policies) =>
+                Write(http, w => VocabularyWriter.Write(w, policies.Current.Shared?.Decisions.Values ?? [])))
             .Produces<object>().WithSummary("The decisions that can be asked, with their verdicts and facts.").WithTags("Jurisdictions");
-        app.MapGet("/api/v1/jurisdictions", (HttpContext http, PolicyLibrary library) =>
-                Write(http, w => ProfileWriter.WriteAll(w, library.Current)))
+        app.MapGet("/api/v1/jurisdictions", (HttpContext http, IJurisdictions policies) =>
+                Write(http, w => ProfileWriter.WriteAll(w, policies.Current)))
             .Produces<object>().WithSummary("The localities that answer, with the versions they answer from.").WithTags("Jurisdictions");
-        app.MapGet("/api/v1/jurisdictions/{id}", (string id, string? asOf, HttpContext http, PolicyLibrary library, OfficialTexts texts, TimeProvider clock) => Show(id, asOf, http, library, texts, clock))
+        app.MapGet("/api/v1/jurisdictions/{id}", (string id, string? asOf, HttpContext http, IJurisdictions policies, OfficialTexts texts, TimeProvider clock) => Show(id, asOf, http, policies.Current, texts, clock))
             .Produces<object>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("One locality: profile, clauses, readings, and the parameters in force on a day (asOf, default today).").WithTags("Jurisdictions");
-        app.MapGet("/api/v1/diagnostics", (HttpContext http, PolicyLibrary library) =>
-                Write(http, w => DiagnosticWriter.Write(w, library.Current.Diagnostics)))
+        app.MapGet("/api/v1/diagnostics", (HttpContext http, IJurisdictions policies) =>
+                Write(http, w => DiagnosticWriter.Write(w, policies.Current.Diagnostics)))
             .Produces<object>().WithSummary("What is wrong with the policy files as they are now.").WithTags("Jurisdictions");
     }
 
-    private static IResult Show(string id, string? asOf, HttpContext http, PolicyLibrary library, OfficialTexts texts, TimeProvider clock)
+    private static IResult Show(string id, string? asOf, HttpContext http, PolicySnapshot policies, OfficialTexts texts, TimeProvider clock)
     {
-        var policies = library.Current;
-        if (policies.Find(id) is not { } jurisdiction)
+        if (policies.ToRead(id) is not { } nearest)
         {
             return Problems.Of(QuestionMessages.UnknownJurisdiction(policies, id), StatusCodes.Status404NotFound);
         }
@@ -47,7 +47,7 @@ internal static class JurisdictionEndpoints
             return Problems.Of(Messages.BadDate(Asked, asOf), StatusCodes.Status400BadRequest);
         }
 
-        return Write(http, w => ProfileWriter.WriteOne(w, jurisdiction, policies.Localities[id], day, texts));
+        return Write(http, w => ProfileWriter.WriteOne(w, policies.On(id, day) ?? nearest, policies.Localities[id], day, texts));
     }
 
     private static IResult Write(HttpContext http, Action<Utf8JsonWriter> write)

@@ -1,4 +1,5 @@
 using PolicyEngine.Rules.Diagnostics;
+using PolicyEngine.Transactions;
 
 namespace PolicyEngine.PolicyHost.Http;
 
@@ -11,6 +12,21 @@ internal static class Problems
         statusCode: status,
         type: $"/docs/diagnostics/{diagnostic.Id}",
         extensions: Extensions(diagnostic, fact));
+
+    /// <summary>What a room refuses.</summary>
+    public static IResult Of(TransactionException refused, int status, IReadOnlyList<Diagnostic>? diagnostics = null) =>
+        Of(refused.Id, refused.Message[(refused.Id.Length + 2)..], status, diagnostics);
+
+    public static IResult Of(string id, string message, int status, IReadOnlyList<Diagnostic>? diagnostics = null)
+    {
+        var extensions = new Dictionary<string, object?> { ["id"] = id };
+        if (diagnostics is not null)
+        {
+            extensions["diagnostics"] = diagnostics.Select(d => new { d.Id, Severity = d.Severity.ToString().ToLowerInvariant(), At = d.At.ToString(), d.Message, d.Expected, d.Nearest }).ToList();
+        }
+
+        return TypedResults.Problem(title: message, statusCode: status, type: $"/docs/diagnostics/{id}", extensions: extensions);
+    }
 
     private static string? Detail(Diagnostic diagnostic)
     {

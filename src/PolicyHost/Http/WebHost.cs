@@ -1,15 +1,36 @@
 using System.Text.Encodings.Web;
+using PolicyEngine.PolicyHost.Data;
+using PolicyEngine.Storage;
 using PolicyEngine.Supervision.Coverage;
-using PolicyEngine.Supervision.Publishing;
 
 namespace PolicyEngine.PolicyHost.Http;
 
 /// <summary>Puts the HTTP host together.</summary>
 internal static class WebHost
 {
+    /// <summary>Opens the database and builds the host over it; disposing the host closes it.</summary>
+    /// <exception cref="Transactions.TransactionException">The database cannot be opened.</exception>
     public static WebApplication Build(HostSettings settings, TimeProvider clock)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var database = HostDatabase.Open(settings.Data, clock);
+        try
+        {
+            return Build(settings, database, clock);
+        }
+        catch
+        {
+            database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(HostSettings settings, IDatabase database, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = settings.Development ? Environments.Development : Environments.Production,
+        });
         builder.WebHost.UseUrls(settings.Urls ?? builder.Configuration["urls"] ?? HostSettings.DefaultUrl);
         builder.WebHost.ConfigureKestrel(k =>
         {
@@ -21,10 +42,8 @@ internal static class WebHost
 
         // A line for every request would be most of the work of answering one.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(new PolicyLibrary(settings.Policies));
+        HostServices.Add(builder.Services, settings, database, clock);
         builder.Services.AddSingleton(settings.Documents is null ? OfficialTexts.None : OfficialTexts.From(settings.Documents));
-        builder.Services.AddHostedService<PolicyFollower>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1", OpenApiText.Describe);
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
@@ -38,8 +57,8 @@ internal static class WebHost
         DecisionEndpoints.Map(app);
         PageEndpoints.Map(app);
 
-        // Read before the first request, so that the first answer is not the one that waits.
-        app.Services.GetRequiredService<PolicyLibrary>().Reload();
+        // Made by the container, so that it is the container that closes it.
+        app.Services.GetRequiredService<IDatabase>();
         return app;
     }
 }

@@ -39,7 +39,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
         var clock = new RehearsalClock(progress.Moment);
         var transactions = open(clock);
         var random = new SystemRandomSource();
-        var services = new DomainServices(transactions, random, clock);
+        var services = new DomainServices(transactions, material.Policies, random, clock);
         var host = new RehearsalHost(
             transactions, clock, ActivityRegistry.BuiltIn.With(DomainActivities.All(services)), () => jurisdiction.Shared.Calendar, random);
         IReadOnlyList<Diagnostic> mistakes = progress.IsPrepared ? [] : await Prepare(host, progress, samples, jurisdiction, cancellation).ConfigureAwait(false);

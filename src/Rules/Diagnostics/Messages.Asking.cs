@@ -14,9 +14,6 @@ public static partial class Messages
     public static Diagnostic LineTooLong(SourcePosition at, int bytes) =>
         Error("PE0524", at, $"The line is longer than {bytes} bytes and was not read. Put each question on its own line.", $"at most {bytes} bytes");
 
-    public static Diagnostic RecordUnavailable(SourcePosition at) =>
-        Error("PE0525", at, "This host keeps no ledger yet, and a decision that cannot be recorded is not made. Ask without \"record\".", "\"record\": false");
-
     /// <summary>A remark on an outcome.</summary>
     public static string ActBeforeDocument(DateOnly act, DateOnly from) =>
         $"行为日{act:yyyy-MM-dd}早于文件施行日{from:yyyy-MM-dd} (the act lies before the document's first day in force)";

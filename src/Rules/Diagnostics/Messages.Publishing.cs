@@ -22,6 +22,12 @@ public static partial class Messages
     public static Diagnostic VersionMissing(SourcePosition at, string hash) =>
         Error("PE0705", at, $"The activated version {hash} is not in the database. Restore it from a copy, or publish and activate another.", "a version that this database holds");
 
+    public static string VersionRefused(string id, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        return $"'{id}' has {errors.Count} mistake{(errors.Count == 1 ? "" : "s")} and is not published or activated; the first: {errors[0]}";
+    }
+
     public static string VersionChanged(string kind, string name, string hash, string computed, IReadOnlyList<string> files) =>
         $"The version {hash} of the {kind} '{name}' was changed after it was published: its content has the hash {computed}."
         + (files.Count == 0 ? "" : $" Changed: {string.Join(", ", files)}.") + " Restore it from a copy.";

@@ -69,6 +69,9 @@ public sealed class DecisionDefinition
     /// <summary>The fact of that name, or null.</summary>
     public FactDefinition? Fact(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>Whether the verdict says that something was missed, or done as it must not be. Those that all decisions share say neither.</summary>
+    public bool IsAdverse(string verdict) => Verdicts.Any(v => v.Adverse && v.Id == verdict);
+
     /// <summary>The place of a verdict in <see cref="Precedence"/> (0 the highest; <c>not-regulated</c> below all), or -1.</summary>
     public int RankOf(string verdict) => rankOf.GetValueOrDefault(verdict, -1);
 

@@ -66,6 +66,7 @@ public static class VocabularyReader
         {
             var verdict = ObjectReader.Of(item, "verdict", bag);
             var (id, label) = (verdict?.Text("id"), verdict?.Label("label"));
+            var adverse = verdict?.OptionalBoolean("adverse", false) ?? false;
             verdict?.Close();
             if (id is not null && verdicts.Exists(v => v.Id == id))
             {
@@ -73,7 +74,7 @@ public static class VocabularyReader
             }
             else if (id is not null && label is not null)
             {
-                verdicts.Add(new VerdictDefinition(id, label));
+                verdicts.Add(new VerdictDefinition(id, label, adverse));
             }
         }
 

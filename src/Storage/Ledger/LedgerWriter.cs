@@ -10,27 +10,15 @@ internal static class LedgerWriter
 {
     public static void Write(DbSession session, IReadOnlyList<PendingEntry> pending)
     {
-        if (pending.Count == 1)
+        if (session.Dialect == SqlDialect.Postgres)
         {
-            Extend(session, pending[0].Entry.Stream, pending);
+            PostgresLedgerStream.Extend(session, [.. pending.OrderBy(p => p.Entry.Stream, StringComparer.Ordinal)]);
             return;
         }
 
         foreach (var stream in pending.GroupBy(p => p.Entry.Stream).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            Extend(session, stream.Key, stream);
-        }
-    }
-
-    private static void Extend(DbSession session, string stream, IEnumerable<PendingEntry> pending)
-    {
-        if (session.Dialect == SqlDialect.Postgres)
-        {
-            PostgresLedgerStream.Extend(session, pending);
-        }
-        else
-        {
-            SqliteLedgerStream.Extend(session, stream, pending);
+            SqliteLedgerStream.Extend(session, stream.Key, stream);
         }
     }
 }

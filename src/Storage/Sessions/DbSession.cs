@@ -7,7 +7,7 @@ namespace PolicyEngine.Storage;
 /// What a store is made with: a connection within its transaction. For what runs often use the methods here, which keep
 /// prepared statements; for the rest Dapper on <see cref="Connection"/>, without naming a transaction.
 /// </summary>
-public sealed class DbSession
+public sealed partial class DbSession
 {
     private readonly IStatementSource statements;
     private readonly UnitOfWork? unit;

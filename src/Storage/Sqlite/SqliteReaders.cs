@@ -11,12 +11,18 @@ internal sealed class SqliteReaders(string file, StorageContext context) : IDisp
 
     private readonly ConcurrentBag<KeptStatements> idle = [];
     private readonly SemaphoreSlim free = new(Most);
+    private int closed;
 
     public async Task<T> Read<T>(Func<IStores, T> query, CancellationToken cancellation)
     {
         await free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            if (Volatile.Read(ref closed) == 1)
+            {
+                throw new StorageUnavailable(Messages.Stopping);
+            }
+
             return await Task.Run(() => Read(query), cancellation).ConfigureAwait(false);
         }
         finally
@@ -28,6 +34,11 @@ internal sealed class SqliteReaders(string file, StorageContext context) : IDisp
     /// <summary>Waits for the reads under way, and closes.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref closed, 1) == 1)
+        {
+            return;
+        }
+
         for (var i = 0; i < Most; i++)
         {
             free.Wait();
@@ -38,6 +49,9 @@ internal sealed class SqliteReaders(string file, StorageContext context) : IDisp
             statements.Dispose();
             statements.Connection.Dispose();
         }
+
+        // Who still waits for a connection is told that there is none any more.
+        free.Release(Most);
     }
 
     private T Read<T>(Func<IStores, T> query)

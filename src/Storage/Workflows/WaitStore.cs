@@ -10,21 +10,19 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
 {
     private const string Columns = "instance_id, number, kind, key, correlation_id, due_at, event_id";
 
-    public void Add(IReadOnlyList<WaitRow> waits)
-    {
-        foreach (var wait in waits)
-        {
-            session.Execute(
-                $"INSERT INTO workflow_wait ({Columns}) VALUES (@instance, @number, @kind, @key, @correlation, @due, @event)",
-                ("instance", wait.InstanceId),
-                ("number", (long)wait.Number),
-                ("kind", (long)wait.Kind),
-                ("key", wait.Key),
-                ("correlation", wait.CorrelationId),
-                ("due", wait.DueAt?.ToColumn()),
-                ("event", wait.EventId));
-        }
-    }
+    public void Add(IReadOnlyList<WaitRow> waits) => session.ExecuteEach(
+        $"INSERT INTO workflow_wait ({Columns}) VALUES (@instance, @number, @kind, @key, @correlation, @due, @event)",
+        waits,
+        wait =>
+        [
+            ("instance", wait.InstanceId),
+            ("number", (long)wait.Number),
+            ("kind", (long)wait.Kind),
+            ("key", wait.Key),
+            ("correlation", wait.CorrelationId),
+            ("due", wait.DueAt?.ToColumn()),
+            ("event", wait.EventId),
+        ]);
 
     public IReadOnlyList<WaitRow> Remove(string instanceId, IReadOnlyList<int> numbers)
     {

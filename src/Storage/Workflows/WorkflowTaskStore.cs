@@ -16,36 +16,34 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
     // After every moment there is.
     private const long NoDue = long.MaxValue;
 
-    public void Add(IReadOnlyList<TaskRow> tasks)
-    {
-        foreach (var task in tasks)
-        {
-            session.Execute(
-                $"""
-                INSERT INTO workflow_task ({Columns})
-                VALUES (@id, @instance, @number, @definition, @version, @path, @name, @title, @role, @units, @correlation, @payload, @status, @assignee, @created, @due, @provisional, @ended, @revision)
-                """,
-                ("id", task.Id),
-                ("instance", task.InstanceId),
-                ("number", (long)task.Number),
-                ("definition", task.DefinitionId),
-                ("version", task.Version),
-                ("path", task.Path),
-                ("name", task.Name),
-                ("title", task.Title),
-                ("role", task.Role),
-                ("units", CandidateUnits.ToColumn(task.CandidateUnits)),
-                ("correlation", task.CorrelationId),
-                ("payload", task.Payload.IsNull() ? null : task.Payload.GetRawText()),
-                ("status", (long)task.Status),
-                ("assignee", task.Assignee),
-                ("created", task.CreatedAt.ToColumn()),
-                ("due", task.DueAt?.ToColumn() ?? NoDue),
-                ("provisional", task.DueProvisional ? 1L : 0L),
-                ("ended", task.EndedAt?.ToColumn()),
-                ("revision", task.Revision));
-        }
-    }
+    public void Add(IReadOnlyList<TaskRow> tasks) => session.ExecuteEach(
+        $"""
+        INSERT INTO workflow_task ({Columns})
+        VALUES (@id, @instance, @number, @definition, @version, @path, @name, @title, @role, @units, @correlation, @payload, @status, @assignee, @created, @due, @provisional, @ended, @revision)
+        """,
+        tasks,
+        task =>
+        [
+            ("id", task.Id),
+            ("instance", task.InstanceId),
+            ("number", (long)task.Number),
+            ("definition", task.DefinitionId),
+            ("version", task.Version),
+            ("path", task.Path),
+            ("name", task.Name),
+            ("title", task.Title),
+            ("role", task.Role),
+            ("units", CandidateUnits.ToColumn(task.CandidateUnits)),
+            ("correlation", task.CorrelationId),
+            ("payload", task.Payload.IsNull() ? null : task.Payload.GetRawText()),
+            ("status", (long)task.Status),
+            ("assignee", task.Assignee),
+            ("created", task.CreatedAt.ToColumn()),
+            ("due", task.DueAt?.ToColumn() ?? NoDue),
+            ("provisional", task.DueProvisional ? 1L : 0L),
+            ("ended", task.EndedAt?.ToColumn()),
+            ("revision", task.Revision),
+        ]);
 
     public TaskRow? Find(string id) => session.First($"SELECT {Columns} FROM workflow_task WHERE id = @id", Read, ("id", id));
 

@@ -17,6 +17,9 @@ public sealed class Decider(TimeProvider clock)
 {
     private const string AsOfFact = "asOf";
 
+    /// <summary>The day of the act, where the facts of the last question dated it; else null.</summary>
+    public DateOnly? LastActDay { get; private set; }
+
     private readonly Dictionary<JurisdictionDecision, FactFrame> frames = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The outcome of one question, or why its facts cannot be taken.</summary>
@@ -108,6 +111,7 @@ public sealed class Decider(TimeProvider clock)
         }
 
         var dated = decision.Definition.TryActDate(frame, out var act);
+        LastActDay = dated ? act : null;
         var day = dated ? act : terms.AsOf ?? BeijingTime.Today(clock);
         var outcome = decision.Program.On(day).Answer(frame, terms.Trace);
         return dated && OutOfForce(jurisdiction.Profile, act) is { } remark

@@ -28,6 +28,7 @@ public static class DecisionRecorder
     /// <param name="facts">The facts as they were given: one JSON object, UTF-8.</param>
     /// <param name="occurredOn">The day of the act (Beijing), where the facts or the case claim one.</param>
     /// <param name="personal">By fact: the person (an id of <see cref="IPersonalData.NewPerson"/>) whom its value is about. Those values are kept apart.</param>
+    /// <param name="context">Writes further members of the entry: the step of a procedure that asked.</param>
     /// <exception cref="UnknownVersion">The database does not hold the version: nobody could read later what was decided by. Publish it first.</exception>
     /// <exception cref="ArgumentException">The outcome is of another version, the facts are no JSON object, or a fact that is said to be personal is not given.</exception>
     public static RecordedDecision Record(
@@ -39,7 +40,8 @@ public static class DecisionRecorder
         Outcome outcome,
         DateOnly? occurredOn,
         QuestionTerms terms = default,
-        IReadOnlyDictionary<string, string>? personal = null)
+        IReadOnlyDictionary<string, string>? personal = null,
+        Action<Utf8JsonWriter>? context = null)
     {
         if (outcome.PolicyVersion != jurisdiction.Version)
         {
@@ -51,19 +53,21 @@ public static class DecisionRecorder
             throw new UnknownVersion(PolicyTimeline.Kind, jurisdiction.Id, jurisdiction.Version);
         }
 
-        var entry = new LedgerEntry(stream, EntryType, Payload(jurisdiction, decision, facts, outcome, terms), occurredOn)
+        var entry = new LedgerEntry(stream, EntryType, Payload(jurisdiction, decision, facts, outcome, terms, context), occurredOn)
         {
             Personal = [.. (personal ?? new Dictionary<string, string>()).Select(p => new PersonalField($"/facts/{p.Key}", p.Value))],
         };
         return new RecordedDecision(outcome, unit.Append(entry));
     }
 
-    private static string Payload(Jurisdiction jurisdiction, string decision, ReadOnlyMemory<byte> facts, Outcome outcome, QuestionTerms terms)
+    private static string Payload(
+        Jurisdiction jurisdiction, string decision, ReadOnlyMemory<byte> facts, Outcome outcome, QuestionTerms terms, Action<Utf8JsonWriter>? context)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
+            context?.Invoke(writer);
             writer.WriteString("jurisdiction", jurisdiction.Id);
             writer.WriteString("decision", decision);
             writer.WriteString("policyVersion", jurisdiction.Version);

@@ -63,6 +63,14 @@ public sealed class FactSheet
         return this;
     }
 
+    /// <summary>A value as JSON has it.</summary>
+    public FactSheet Set(string fact, JsonElement value)
+    {
+        json.WritePropertyName(fact);
+        value.WriteTo(json);
+        return this;
+    }
+
     /// <summary>The day, or that it has not happened.</summary>
     public FactSheet SetOrNone(string fact, DateOnly? value) => value is null ? SetNone(fact) : Set(fact, value);
 

@@ -24,6 +24,11 @@ public static class VocabularyWriter
                 writer.WriteStartObject();
                 writer.WriteString("id", verdict.Id);
                 Label(writer, "label", verdict.Label);
+                if (verdict.Adverse)
+                {
+                    writer.WriteBoolean("adverse", true);
+                }
+
                 writer.WriteEndObject();
             }
 

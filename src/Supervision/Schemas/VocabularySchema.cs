@@ -13,7 +13,7 @@ internal static class VocabularySchema
             ("id", Text(), true),
             ("label", Label(), true),
             ("question", Label(), true),
-            ("verdicts", ListOf(Object(("id", Text(), true), ("label", Label(), true))), true),
+            ("verdicts", ListOf(Object(("id", Text(), true), ("label", Label(), true), ("adverse", Boolean(), false))), true),
             ("precedence", ListOf(Text()), true),
             ("deadline", Object(
                 ("done", Text(), true), ("asOf", Text(), false), ("met", Text(), true), ("missed", Text(), true),

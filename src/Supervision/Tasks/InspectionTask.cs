@@ -45,6 +45,9 @@ public sealed record InspectionTask(
     /// <summary>A superior set the item for this once.</summary>
     public bool? SuperiorTemporaryItem { get; init; }
 
+    /// <summary>The day of the legal publicity for all its visits; null: there was none for the task as a whole.</summary>
+    public DateOnly? EducationOn { get; init; }
+
     /// <summary>What was put on file about it, in order.</summary>
     public IReadOnlyList<Filing> Filings { get; init; } = [];
 

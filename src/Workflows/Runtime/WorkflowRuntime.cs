@@ -28,18 +28,26 @@ public sealed class WorkflowRuntime(
         var now = clock.StorableNow();
         var id = request.InstanceId ?? InstanceIds.New(now, random);
         var instance = NewInstance.Of(version, id, input, now, request.CorrelationId);
-        await transactions.Commit(
-            actor,
-            unit =>
-            {
-                unit.Demand(WorkflowRights.Start, request.DefinitionId);
-                if (unit.Store<IInstanceStore>().Find(id) is null && !instance.TryAdd(unit))
+        try
+        {
+            await transactions.Commit(
+                actor,
+                unit =>
                 {
-                    throw new WorkflowRefused("PE1273", RuntimeMessages.StartRefused(
-                        request.DefinitionId, RuntimeMessages.AlreadyRunning(instance.Record.ActivationKey!)));
-                }
-            },
-            cancellation).ConfigureAwait(false);
+                    unit.Demand(WorkflowRights.Start, request.DefinitionId);
+                    if (unit.Store<IInstanceStore>().Find(id) is null && !instance.TryAdd(unit))
+                    {
+                        throw new WorkflowRefused("PE1273", RuntimeMessages.StartRefused(
+                            request.DefinitionId, RuntimeMessages.AlreadyRunning(instance.Record.ActivationKey!)));
+                    }
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        catch (ConcurrencyConflict) when (request.InstanceId is not null)
+        {
+            // The same wish at the same moment, on another connection: by now it is stored.
+        }
+
         return await runner.RunToRest(actor, id, cancellation).ConfigureAwait(false);
     }
 

@@ -14,7 +14,7 @@ namespace PolicyEngine.Storage.Tests.Workflows;
 /// </summary>
 public class KilledWorkflowsTests
 {
-    private const int Instances = 250;
+    private const int Instances = 120;
     private const int NumbersOfEach = 3;
     private const int StepsOfEach = 13;
 
@@ -27,7 +27,7 @@ public class KilledWorkflowsTests
         var ended = new List<string>();
         for (var round = 0; round < 5; round++)
         {
-            ended.AddRange(host.RunAndKill(random.Next(1, 30), arguments));
+            ended.AddRange(host.RunAndKill(random.Next(1, 20), arguments));
             ended.Except(await Finished(database)).ShouldBeEmpty("what was said to have ended has");
             await CheckWhatStands(database);
             await database.Close();

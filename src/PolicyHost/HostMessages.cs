@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace PolicyEngine.PolicyHost;
+
+/// <summary>Owns every message of this room. Ids: PE15xx.</summary>
+internal static class HostMessages
+{
+    public static string NoIdempotencyKey =>
+        "A command needs the header 'Idempotency-Key': any text of 1 to 200 characters that is new for each command and the same when it is repeated.";
+
+    public static string NoRevision => "A change names the revision that it was decided on: give the ETag of what was read in the header 'If-Match'.";
+
+    public static string DatabaseNotOpened(string database, string reason) =>
+        $"The database {database} cannot be opened: {reason} Name a folder that can be written with --data, or a PostgreSQL database with --database.";
+
+    public static string KeyUsed(string key) =>
+        $"The idempotency key '{key}' was used for another command. Take a new key for a new command.";
+
+    public static string BadBody(string reason) => $"The body cannot be taken: {reason}";
+
+    public static string NotFound(string what, string id) => $"There is no {what} '{id}'.";
+
+    public static string BadParameter(string name, string value, string expected) => $"'{name}' is '{value}'; expected is {expected}.";
+
+    public static string TooLong(int most) => string.Create(CultureInfo.InvariantCulture, $"The body is longer than {most} bytes.");
+
+    public static string NotNow(string reason) => reason;
+}

@@ -1,0 +1,54 @@
+using PolicyEngine.Supervision.Plans;
+using PolicyEngine.Supervision.Publishing;
+using PolicyEngine.Supervision.Visits;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Runtime;
+
+namespace PolicyEngine.PolicyHost.Http.Commands;
+
+/// <summary>Answers what the rooms refuse with problem details and the status that means it.</summary>
+internal sealed class ProblemFilter : IEndpointFilter
+{
+    private static readonly Dictionary<string, int> OfWorkflows = new()
+    {
+        ["PE1267"] = StatusCodes.Status404NotFound,
+        ["PE1270"] = StatusCodes.Status404NotFound,
+        ["PE1272"] = StatusCodes.Status404NotFound,
+        ["PE1276"] = StatusCodes.Status404NotFound,
+        ["PE1280"] = StatusCodes.Status422UnprocessableEntity,
+        ["PE1281"] = StatusCodes.Status403Forbidden,
+    };
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (VersionRefused refused)
+        {
+            return Problems.Of(refused, StatusCodes.Status422UnprocessableEntity, refused.Diagnostics);
+        }
+        catch (TransactionException refused)
+        {
+            return Problems.Of(refused, StatusOf(refused, context.HttpContext));
+        }
+        catch (Exception refused) when (refused is PlanRefused or VisitRefused)
+        {
+            return Problems.Of(IdOf(refused), refused.Message, StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static string IdOf(Exception refused) => refused is PlanRefused plan ? plan.Id : ((VisitRefused)refused).Id;
+
+    private static int StatusOf(TransactionException refused, HttpContext http) => refused switch
+    {
+        RequestRefused request => request.Status,
+        RightDenied => StatusCodes.Status403Forbidden,
+        ConcurrencyConflict => http.Request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict,
+        StorageUnavailable => StatusCodes.Status503ServiceUnavailable,
+        UnknownVersion or EntryNotProvable => StatusCodes.Status404NotFound,
+        WorkflowRefused => OfWorkflows.GetValueOrDefault(refused.Id, StatusCodes.Status409Conflict),
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

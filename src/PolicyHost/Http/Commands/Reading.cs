@@ -1,0 +1,17 @@
+using PolicyEngine.Transactions;
+
+namespace PolicyEngine.PolicyHost.Http.Commands;
+
+/// <summary>Reads that need a right: what stands in registers, cases and the ledger is not for everybody.</summary>
+internal static class Reading
+{
+    /// <summary>Runs the query, if the request's actor holds the right there.</summary>
+    /// <exception cref="RightDenied">It does not.</exception>
+    public static Task<T> Read<T>(this ITransactions transactions, HttpContext http, string right, string scope, Func<IStores, T> query)
+    {
+        var actor = RequestActor.Of(http);
+        return transactions.Read(
+            stores => stores.Store<IRights>().Holds(actor, right, scope) ? query(stores) : throw new RightDenied(actor, right, scope),
+            http.RequestAborted);
+    }
+}
