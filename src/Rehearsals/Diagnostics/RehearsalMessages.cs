@@ -62,6 +62,8 @@ public static class RehearsalMessages
 
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";
 
+    internal static string NoDrawUnderWay(string task) => $"the task '{task}' has no draw of this host under way.";
+
     internal static string NoSuchSample(string what, int number) => Text($"the sample register has no {number}. {what} like that.");
 
     private static Diagnostic Error(string id, SourcePosition at, string message, string? expected = null, string? nearest = null) =>
