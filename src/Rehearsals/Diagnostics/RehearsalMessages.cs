@@ -60,9 +60,18 @@ public static class RehearsalMessages
 
     internal static string NotWorkedOn(string message) => Said("PE1618", $"The instance cannot be worked on: {message}");
 
+    internal static Diagnostic BadCase(SourcePosition at) => Error(
+        "PE1619", at, "This distinguishes no cases.", "an object of answers by the texts that may stand at the path: {\"market-regulation\": …, \"fire-rescue\": …}");
+
+    internal static string NoCase(string path, string value) => $"'{path}' is '{value}', for which there is no case and no else.";
+
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";
 
-    internal static string NoDrawUnderWay(string task) => $"the task '{task}' has no draw of this host under way.";
+    internal static string NotAnnounced(string draw) => $"the draw '{draw}' has not been announced.";
+
+    internal static string NoTaskToDraw(IEnumerable<string> paths) => $"there is no task to draw for at {string.Join(" or ", paths)}.";
+
+    internal static string NobodyForSeat(string needs) => $"no inspector can take a seat of the team that needs {(needs.Length == 0 ? "nobody in particular" : needs)}.";
 
     internal static string NoSuchSample(string what, int number) => Text($"the sample register has no {number}. {what} like that.");
 

@@ -20,6 +20,7 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
     private static readonly HashSet<string> DrawingSteps =
         ["PolicyEngine.FreezeDraw", "PolicyEngine.MakeDraw", "PolicyEngine.ImportDraw", "PolicyEngine.TakeObjects"];
 
+    private readonly InspectedObjects inspected = new(host.Transactions, samples);
     private readonly PriorityQueue<TaskRow, (DateTimeOffset, string)> schedule = new();
     private readonly List<TaskRow> held = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -196,7 +197,7 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
             ?? throw new AnswerFault(RehearsalMessages.NothingAt(task.InstanceId));
         var workflow = await host.Catalogue.Find(task.DefinitionId, task.Version, cancellation).ConfigureAwait(false);
         var sheet = new TaskSheet(task, InstanceValues.Of(instance, workflow, task.Number));
-        return new AnswerContext(now, host.Calendar(), settings.Seed, task.Id, sheet, samples, draws);
+        return new AnswerContext(now, host.Calendar(), settings.Seed, task.Id, sheet, samples, draws) { Inspected = inspected };
     }
 
     private static ParallelOptions Parallelism(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };

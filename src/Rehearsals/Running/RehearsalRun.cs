@@ -48,7 +48,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
             return new RehearsalEnd(null, null, mistakes);
         }
 
-        var rehearsal = new Rehearsal(host, settings, progress, samples, new DrawPlay(transactions, material.Policies, clock));
+        var rehearsal = new Rehearsal(host, settings, progress, samples, new DrawPlay(new PlatformPlay(transactions, jurisdiction, clock), new WitnessPlay(transactions)));
         rehearsal.DayReached += day => DayReached?.Invoke(day);
         await rehearsal.Run(cancellation).ConfigureAwait(false);
         var timeline = await new TimelineReader(host, settings, jurisdiction).Read(rehearsal, cancellation).ConfigureAwait(false);
