@@ -67,6 +67,10 @@ public static class RehearsalMessages
 
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";
 
+    internal static string NoTaskToDraw(IEnumerable<string> paths) => Text($"the platform finds no task to draw for at {string.Join(", ", paths)}.");
+
+    internal static string NobodyForSeat(string needs) => Text($"the platform finds no inspector for the seat '{needs}'.");
+
     internal static string NotAnnounced(string draw) => $"the draw '{draw}' has not been announced.";
 
     internal static string NoTaskToDraw(IEnumerable<string> paths) => $"there is no task to draw for at {string.Join(" or ", paths)}.";
