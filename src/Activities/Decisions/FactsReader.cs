@@ -78,12 +78,13 @@ internal sealed class FactsReader(PrepareContext context, PolicySnapshot policie
 
     private void Check(WorkflowExpression expression, FactDefinition? fact, string? decision)
     {
+        if (fact is not null && DeclaredType(expression) is { } given && !Fits(given, TypeOf(fact)))
+        {
+            context.Bag.Add(StepMessages.WrongKindOfFact(expression.At, fact.Name, TypeOf(fact).Described, given.Described));
+        }
+
         switch (expression)
         {
-            case VariableExpression variable when fact is not null && context.Scope.Variable(variable.Id, variable.Name) is { } declared
-                && !Fits(WorkflowScope.TypeOf(declared), TypeOf(fact)):
-                context.Bag.Add(StepMessages.WrongKindOfFact(expression.At, fact.Name, TypeOf(fact).Described, WorkflowScope.TypeOf(declared).Described));
-                break;
             case ConstantExpression { Value.ValueKind: System.Text.Json.JsonValueKind.String } constant when fact is { Kind: ValueKind.Code }:
                 CheckCode(constant.Value.GetString()!, expression, fact, decision!);
                 break;
@@ -94,6 +95,13 @@ internal sealed class FactsReader(PrepareContext context, PolicySnapshot policie
                 break;
         }
     }
+
+    private WorkflowType? DeclaredType(WorkflowExpression expression) => expression switch
+    {
+        VariableExpression variable => context.Scope.Variable(variable.Id, variable.Name) is { } declared ? WorkflowScope.TypeOf(declared) : null,
+        InputExpression input => context.Scope.Input(input.Name) is { } declared ? TypeAlias.Parse(declared.TypeName) : null,
+        _ => null,
+    };
 
     // A locality may add values of its own: the list is that of all localities together.
     private void CheckCode(string code, WorkflowExpression expression, FactDefinition fact, string decision)

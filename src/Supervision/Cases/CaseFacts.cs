@@ -24,7 +24,10 @@ public sealed class CaseFacts(IStores stores, Questioner questioner, DateOnly as
         var facts = new GatheredFacts(decision);
         var visit = subject.Visit is { } v ? stores.Store<IVisits>().Find(v)?.Value : null;
         var task = (subject.Task ?? visit?.TaskId) is { } t ? stores.Store<ITasks>().Find(t)?.Value : null;
-        var plan = (subject.Plan ?? task?.PlanId) is { } p ? stores.Store<IPlans>().Find(p)?.Value : null;
+
+        // A plan is a long document: it is read only where something is asked of it.
+        var planned = subject.Plan ?? (facts.Knows(TaskFacts.PlanStatus) ? task?.PlanId : null);
+        var plan = planned is null ? null : stores.Store<IPlans>().Find(planned)?.Value;
 
         // From the widest to the narrowest: what is nearer to the matter wins.
         if (plan is not null && subject.Plan is not null)

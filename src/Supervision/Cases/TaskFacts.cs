@@ -10,6 +10,9 @@ namespace PolicyEngine.Supervision.Cases;
 /// <summary>What is known of a task: where it comes from, what it inspects, how far it has come.</summary>
 internal sealed class TaskFacts(IStores stores, Questioner questioner, DateOnly asOf)
 {
+    /// <summary>The only fact of a task that its plan is read for.</summary>
+    public const string PlanStatus = "planStatus";
+
     private const string NoPlan = "none";
 
     /// <param name="dated">The question is about the task as a whole, so that its days are the days of the act.</param>
@@ -28,9 +31,9 @@ internal sealed class TaskFacts(IStores stores, Questioner questioner, DateOnly 
         facts.GiveOrNone("educationOn", task.EducationOn);
         facts.GiveOrNone("taskCompletedOn", task.CompletedOn);
         facts.GiveOrNone("allInspectionsEndedOn", task.InspectedOn);
-        if (facts.Knows("planStatus"))
+        if (facts.Knows(PlanStatus))
         {
-            facts.Give("planStatus", plan is null ? NoPlan : new PlanReviewing(questioner).StandingOf(plan, asOf).PlanStatus);
+            facts.Give(PlanStatus, plan is null ? NoPlan : new PlanReviewing(questioner).StandingOf(plan, asOf).PlanStatus);
         }
 
         GatherItems(facts, task);

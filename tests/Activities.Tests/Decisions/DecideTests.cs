@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Tests.Hosting;
 using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Workflows.Instances;
 
 namespace PolicyEngine.Activities.Tests.Decisions;
@@ -56,6 +57,7 @@ public sealed class DecideTests
     [InlineData("""  "decision": "publicaton" """, "PE1412", "publication")]
     [InlineData("""  "decision": "publication", "facts": { "publishdOn": { "type": "Literal", "value": "2025-01-01" } } """, "PE1414", "publishedOn")]
     [InlineData("""  "decision": "publication", "facts": { "publishedOn": { "type": "Variable", "value": { "id": "Flag", "name": "Flag" } } } """, "PE1415", null)]
+    [InlineData("""  "decision": "publication", "facts": { "publishedOn": { "type": "Input", "value": { "name": "year" } } } """, "PE1415", null)]
     [InlineData("""  "decision": "publication", "facts": { "result": { "type": "Literal", "value": "norml" } } """, "PE1416", "normal")]
     [InlineData("""  "decision": "publication", "facts": [] """, "PE1413", null)]
     [InlineData("""  "decision": "publication", "assume": "regulr" """, "PE1417", "regular")]
@@ -92,6 +94,49 @@ public sealed class DecideTests
         ran.Status.ShouldBe(InstanceSubStatus.Faulted);
         ran.Incidents.Single().ShouldContain("inspection-permission");
         (await host.Ledger("case/office/1")).Select(e => e.Type).ShouldBe(["meeting-held"]);
+    }
+
+    [Fact]
+    public async Task Each_act_is_judged_by_the_rules_of_its_day()
+    {
+        await using var host = await ProcedureHost.Open(byDay: true);
+        var shipped = Shipped.Policies.Current.PackageOf(ProcedureHost.Locality)!;
+        await host.Activate(new DateOnly(2020, 1, 1), shipped);
+        await host.Activate(new DateOnly(2026, 3, 1), shipped with { Files = [.. shipped.Files.Select(f => f.Path == $"{ProcedureHost.Locality}/parameters.json" ? f with { Content = Earlier(f.Content) } : f)] });
+        string Made(string id, string on, string into) => Step.Of(
+            "Decide", id, Step.Set("decision", "\"plan-deadline\""), Step.Into("verdict", into),
+            Step.Facts(Step.Fact("planKind", "Literal", "\"annual-plan\""), Step.Fact("planYear", "Literal", "2026"), Step.Fact("completedOn", "Literal", $"\"{on}\"")));
+        var run = await host.Run(new WorkflowDraft("w", Made("a", "2026-02-27", "Verdict"), Made("b", "2026-03-20", "Due"), Step.Wait("end")), correlationId: "office/1");
+        run.Incidents.ShouldBeEmpty();
+        (run.Text("Verdict"), run.Text("Due")).ShouldBe(("on-time", "late"));
+        var versions = (await host.Ledger("case/office/1")).Select(e => JsonDocument.Parse(e.Payload).RootElement.GetProperty("policyVersion").GetString()).ToList();
+        versions.ShouldBe([host.Timeline.Current.On(ProcedureHost.Locality, new DateOnly(2026, 2, 27))!.Version, host.Timeline.Current.On(ProcedureHost.Locality, new DateOnly(2026, 3, 20))!.Version]);
+        versions[0].ShouldNotBe(versions[1]);
+
+        // The annual plan due at the end of February instead of March.
+        static byte[] Earlier(byte[] parameters)
+        {
+            var text = System.Text.Encoding.UTF8.GetString(parameters);
+            var at = text.IndexOf("\"month\": 3", text.IndexOf("\"annualPlanDeadline\"", StringComparison.Ordinal), StringComparison.Ordinal);
+            return System.Text.Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, at), "\"month\": 2", text.AsSpan(at + "\"month\": 3".Length)));
+        }
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_plan_stands_in_the_plans_stream_and_knows_its_locality()
+    {
+        await using var host = await ProcedureHost.Open();
+        await host.Commit(unit =>
+        {
+            unit.Store<IPlans>().Add(new Plan("p", ProcedureHost.Locality, "annual-plan", 2025, new PlanningUnit("u", "d", "s", "county"), []) { CompletedOn = new DateOnly(2025, 4, 15) });
+            return true;
+        });
+        var run = await host.Run(
+            new WorkflowDraft("w", Step.Of("Decide", "d", Step.Set("decision", "\"plan-deadline\""), Step.FromInput("plan", "plan"), Step.Into("verdict", "Verdict"), Step.Into("outcome", "Outcome")), Step.Wait("end")),
+            new { plan = "p" });
+        run.Text("Verdict").ShouldBe("late");
+        run["Outcome"].GetProperty("clauses").GetArrayLength().ShouldBeGreaterThan(0);
+        (await host.Ledger("plan/p")).Select(e => e.Type).ShouldBe(["plan-drafted", DecisionRecorder.EntryType]);
     }
 
     [Fact]

@@ -22,15 +22,17 @@ internal sealed class ProcedureHost : IAsyncDisposable
 
     public static readonly Actor Clerk = Actor.Local("clerk");
 
-    private readonly TestDatabase database = new(DatabaseKind.Sqlite, StoreRegistry.Standard().AddWorkflows());
+    private readonly TestDatabase database;
     private readonly WorkflowPublisher publisher;
     private readonly WorkflowPoller poller;
 
-    private ProcedureHost()
+    private ProcedureHost(DatabaseKind kind, bool byDay)
     {
+        database = new TestDatabase(kind, StoreRegistry.Standard().AddWorkflows());
         var (transactions, clock) = (database.Transactions, database.Clock);
         var options = new RuntimeOptions { Parallelism = 4 };
-        Services = new DomainServices(transactions, Shipped.Policies, new SeededRandomSource(5), clock);
+        Timeline = new PolicyTimeline(transactions, clock);
+        Services = new DomainServices(transactions, byDay ? Timeline : Shipped.Policies, new SeededRandomSource(5), clock);
         Registry = ActivityRegistry.BuiltIn.With(DomainActivities.All(Services));
         Catalogue = new WorkflowCatalogue(transactions, Registry, clock);
         publisher = new WorkflowPublisher(transactions, Registry);
@@ -43,6 +45,9 @@ internal sealed class ProcedureHost : IAsyncDisposable
     }
 
     public DomainServices Services { get; }
+
+    /// <summary>The versions that the database holds; what answers where the host was opened so.</summary>
+    public PolicyTimeline Timeline { get; }
 
     public ActivityRegistry Registry { get; }
 
@@ -57,9 +62,10 @@ internal sealed class ProcedureHost : IAsyncDisposable
     public DateOnly Today => Calendars.BeijingTime.Today(database.Clock);
 
     /// <param name="published">False: the database does not hold the version that answers.</param>
-    public static async Task<ProcedureHost> Open(bool published = true)
+    /// <param name="byDay">The versions of the database answer, each from its day; else the files do.</param>
+    public static async Task<ProcedureHost> Open(DatabaseKind kind = DatabaseKind.Sqlite, bool published = true, bool byDay = false)
     {
-        var host = new ProcedureHost();
+        var host = new ProcedureHost(kind, byDay);
         await host.Commit(unit =>
         {
             unit.Store<IRights>().Grant(Clerk, IRights.Everything, IRights.Everywhere);
@@ -71,6 +77,14 @@ internal sealed class ProcedureHost : IAsyncDisposable
             return true;
         });
         return host;
+    }
+
+    /// <summary>Publishes a version of the locality and has it answer from that day on.</summary>
+    public async Task Activate(DateOnly from, PolicyPackage package)
+    {
+        await Commit(unit => unit.Store<IPolicyVersions>().Activate(
+            PolicyTimeline.Kind, Locality, from, unit.Store<IPolicyVersions>().Publish(PolicyTimeline.Kind, Locality, package.ToUtf8())));
+        (await Timeline.Refresh()).Rejected.ShouldBeEmpty();
     }
 
     public Task<T> Commit<T>(Func<IUnitOfWork, T> work) => database.Transactions.Commit(Clerk, work);

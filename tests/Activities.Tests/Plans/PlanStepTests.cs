@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Tests.Hosting;
+using PolicyEngine.Databases;
 using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Workflows.Instances;
@@ -100,10 +101,10 @@ public sealed class PlanStepTests
         other.Incidents.Single().ShouldStartWith("PE0844");
     }
 
-    [Fact]
-    public async Task Of_two_who_answer_one_review_at_once_one_wins_and_the_other_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_who_answer_one_review_at_once_one_wins_and_the_other_is_told(DatabaseKind kind)
     {
-        await using var host = await ProcedureHost.Open();
+        await using var host = await ProcedureHost.Open(kind);
         var run = await Drafted(host, Submit, Step.Task("review"), Review, Step.Wait("end"));
         var task = (await host.Worklist()).Single(t => t.Name == "review");
         var answers = new[] { "passed", "rejected" }.Select(outcome => Task.Run(async () =>
