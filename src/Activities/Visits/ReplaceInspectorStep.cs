@@ -35,7 +35,7 @@ internal sealed class ReplaceInspectorStep(DomainServices services) : DomainStep
         new("statement", WorkflowType.Text),
     ];
 
-    public override IReadOnlyList<OutputDescriptor> Outputs => [new("by", WorkflowType.Text)];
+    public override IReadOnlyList<OutputDescriptor> Outputs => [new("stepsIn", WorkflowType.Text)];
 
     protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
     {
@@ -101,6 +101,6 @@ internal sealed class ReplaceInspectorStep(DomainServices services) : DomainStep
             w.WriteString("by", by);
             w.WriteString("reason", run.NeededText("reason"));
         });
-        return DoneWith(Output("by", by));
+        return DoneWith(Output("stepsIn", by));
     }
 }

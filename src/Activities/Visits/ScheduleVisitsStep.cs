@@ -71,39 +71,34 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
         var load = days.ToDictionary(d => d, _ => 0);
         var result = new List<(string, DateOnly?)>(open.Count);
 
-        // Each group fills its own days in order, so that all days carry alike.
-        foreach (var group in open.GroupBy(v => v.Group))
+        var allowed = open.Select(v => v.Group).Distinct().ToDictionary(g => g, g => days.Where(d => Allows(stores, locality, task, g, d)).ToList());
+        foreach (var (visit, group) in open)
         {
-            var allowed = days.Where(d => Allows(stores, locality, task, group.Key, d)).ToList();
-            var (visits, at) = (group.ToList(), 0);
-            foreach (var visit in visits)
+            var day = EmptiestOf(allowed[group], load, run.Integer("perDay"));
+            if (day is { } found)
             {
-                var wanted = allowed.Count == 0 ? -1 : (int)((long)at++ * allowed.Count / visits.Count);
-                DateOnly? day = wanted < 0 ? null : WithRoom(allowed, wanted, load, run.Integer("perDay"));
-                if (day is { } found)
-                {
-                    load[found]++;
-                }
-
-                result.Add((visit.Id, day));
+                load[found]++;
             }
+
+            result.Add((visit, day));
         }
 
         return result;
     }
 
-    private static DateOnly? WithRoom(List<DateOnly> days, int wanted, Dictionary<DateOnly, int> load, int? perDay)
+    /// <summary>The day with the fewest visits so far, of several the first; null where there is none with room.</summary>
+    private static DateOnly? EmptiestOf(List<DateOnly> days, Dictionary<DateOnly, int> load, int? perDay)
     {
-        for (var i = 0; i < days.Count; i++)
+        DateOnly? emptiest = null;
+        foreach (var day in days)
         {
-            var day = days[(wanted + i) % days.Count];
-            if (perDay is null || load[day] < perDay)
+            if ((perDay is null || load[day] < perDay) && (emptiest is null || load[day] < load[emptiest.Value]))
             {
-                return day;
+                emptiest = day;
             }
         }
 
-        return null;
+        return emptiest;
     }
 
     private static (string? Library, string? RiskClass) Group(InspectionObject? entry) => (entry?.Library, entry?.RiskClass);

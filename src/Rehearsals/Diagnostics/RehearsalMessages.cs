@@ -73,10 +73,6 @@ public static class RehearsalMessages
 
     internal static string NotAnnounced(string draw) => $"the draw '{draw}' has not been announced.";
 
-    internal static string NoTaskToDraw(IEnumerable<string> paths) => $"there is no task to draw for at {string.Join(" or ", paths)}.";
-
-    internal static string NobodyForSeat(string needs) => $"no inspector can take a seat of the team that needs {(needs.Length == 0 ? "nobody in particular" : needs)}.";
-
     internal static string NoSuchSample(string what, int number) => Text($"the sample register has no {number}. {what} like that.");
 
     private static Diagnostic Error(string id, SourcePosition at, string message, string? expected = null, string? nearest = null) =>

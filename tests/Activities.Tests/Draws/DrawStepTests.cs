@@ -217,7 +217,7 @@ public sealed class DrawStepTests
         var run = await town.Run("import", "t1", step, Town.OpenVisits, Step.Wait("end"));
         run.Incidents.ShouldBeEmpty();
         var draw = await town.DrawOf("t1");
-        draw.Remarks.Select(r => r.Id).Distinct().ShouldBe(["PE1360", "PE1363", "PE1364", "PE1367", "PE1368", "PE1373", "PE1374", "PE1371"], ignoreOrder: true);
+        draw.Remarks.Select(r => r.Id).Distinct().ShouldBe(["PE1360", "PE1363", "PE1364", "PE1367", "PE1368", "PE1371"], ignoreOrder: true);
         (await town.Visits("t1")).Count.ShouldBe(11);
         var again = await town.Run("again", "t1", step, Step.Wait("end"));
         Town.Port(again, "import").ShouldBe("Refused");

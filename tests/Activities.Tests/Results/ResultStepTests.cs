@@ -112,7 +112,7 @@ public sealed class ResultStepTests
         (await VisitStepTests.Visit(town, id, Step.Of("EnterResult", "enter", Step.FromInput("visit", "visit"), Step.Set("platform", "\"necips\"")))).Incidents.Single().ShouldStartWith("PE1462");
     }
 
-    public static async Task<Town> Opened(string library = "B", int count = 3)
+    internal static async Task<Town> Opened(string library = "B", int count = 3)
     {
         var town = await Town.Open();
         await town.Add("t1", new PlannedSample(library, null) { Count = count });
@@ -120,7 +120,7 @@ public sealed class ResultStepTests
         return town;
     }
 
-    public static string Result(params string[] more) => Step.Of("RecordResult", "result", [Step.FromInput("visit", "visit"), .. more]);
+    internal static string Result(params string[] more) => Step.Of("RecordResult", "result", [Step.FromInput("visit", "visit"), .. more]);
 
     private static Task<EntityDossier> Dossier(Town town, string id) =>
         town.Host.Read(s => EntityDossier.Of(id, s.Store<IDossiers>().Of(id), Shipped.Policies.Current.Shared!.ResultCodes!));

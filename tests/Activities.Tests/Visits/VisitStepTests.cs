@@ -159,8 +159,9 @@ public sealed class VisitStepTests
         var visit = (await town.Visits("t1"))[0];
         var gone = visit.Inspectors[0];
         string Replace(string id, params string[] more) =>
-            Step.Of("ReplaceInspector", id, [Step.FromInput("visit", "visit"), Step.Set("inspector", $"\"{gone}\""), Step.Set("reason", "\"illness\""), Step.Into("by", "Number"), .. more]);
-        (await Visit(town, visit.Id, Replace("choose", Step.Set("by", $"\"{visit.Inspectors[1]}\"")))).Incidents.Single().ShouldStartWith("PE1457");
+            Step.Of("ReplaceInspector", id, [Step.FromInput("visit", "visit"), Step.Set("inspector", $"\"{gone}\""), Step.Set("reason", "\"illness\""), Step.Into("stepsIn", "Number"), .. more]);
+        var chosen = await Visit(town, visit.Id, Replace("choose", Step.Set("by", $"\"{visit.Inspectors[1]}\"")));
+        chosen.Incidents.ShouldHaveSingleItem(string.Join('\n', chosen.Journal)).ShouldStartWith("PE1457");
         var run = await Visit(town, visit.Id, Replace("replace"));
         run.Incidents.ShouldBeEmpty();
         var after = await town.Visit(visit.Id);
@@ -172,11 +173,11 @@ public sealed class VisitStepTests
         report.Record!.Entries.Count.ShouldBe(1);
     }
 
-    public static string Record(params string[] more) =>
+    internal static string Record(params string[] more) =>
         Step.Of("RecordResult", "result", [Step.FromInput("visit", "visit"), Step.From("answer", "Answer"), .. more]);
 
     /// <summary>Runs steps about a visit.</summary>
-    public static async Task<RanInstance> Visit(Town town, string visit, params string[] steps)
+    internal static async Task<RanInstance> Visit(Town town, string visit, params string[] steps)
     {
         var task = (await town.Visit(visit)).TaskId;
         return await town.Host.Run(
