@@ -24,7 +24,7 @@ internal static class GroupBench
                 bare.Add(await Bare(callers, works));
             }
 
-            Console.WriteLine($"{callers} callers: {Median(ours):F0} works/s; bare in groups of {callers}: {Median(bare):F0}/s; share {Median([.. ours.Zip(bare, (o, b) => o / b)]):P0}");
+            Console.WriteLine($"{callers} callers: {Ratio.Median(ours):F0} works/s; bare in groups of {callers}: {Ratio.Median(bare):F0}/s; share {Ratio.Median([.. ours.Zip(bare, (o, b) => o / b)]):P0}");
         }
     }
 
@@ -104,6 +104,4 @@ internal static class GroupBench
 
         command.ExecuteNonQuery();
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -10,7 +10,7 @@ foreach (var name in wanted.Length == 0 ? ["groups", "ledger", "cycles", "waits"
     switch (name)
     {
         case "groups": await GroupBench.Run(); break;
-        case "ledger": await LedgerBench.Run(); break;
+        case "ledger": await LedgerBench.Run(quick); break;
         case "cycles": await CycleBench.Run(quick); break;
         case "waits": await WaitBench.Run(quick); break;
         case "profile": await CycleBench.Profile(bare: false); break;

@@ -11,10 +11,11 @@ public static partial class DomainActivities
 {
     private static IEnumerable<ActivityType> Visiting(DomainServices services) =>
     [
-        new FreezeDrawStep(), new CommitWitnessStep(), new RevealWitnessStep(), new MakeDrawStep(), new ImportDrawStep(), new TakeObjectsStep(),
-        new OpenVisitsStep(), new ScheduleVisitsStep(), new RunVisitsStep(), new ReadVisitStep(services),
-        new RecordEducationStep(), new RecordNoticeStep(), new EnterPremisesStep(), new ReplaceInspectorStep(),
-        new RecordResultStep(), new EnterResultStep(), new PublishResultStep(), new DecideDispositionStep(), new TransferCaseStep(),
-        new ChangeLibraryStep(), new AdjustLibrariesStep(),
+        new FreezeDrawStep(services), new CommitWitnessStep(), new RevealWitnessStep(), new MakeDrawStep(services),
+        new ImportDrawStep(services), new TakeObjectsStep(services),
+        new OpenVisitsStep(), new ScheduleVisitsStep(services), new RunVisitsStep(services), new ReadVisitStep(services),
+        new RecordEducationStep(services), new RecordNoticeStep(), new EnterPremisesStep(), new ReplaceInspectorStep(services),
+        new RecordResultStep(services), new EnterResultStep(), new PublishResultStep(), new DecideDispositionStep(services), new TransferCaseStep(),
+        new ChangeLibraryStep(), new AdjustLibrariesStep(services),
     ];
 }

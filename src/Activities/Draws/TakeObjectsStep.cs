@@ -1,11 +1,23 @@
+using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Activities.Steps;
+using PolicyEngine.Supervision.Draws;
+using PolicyEngine.Supervision.Draws.Freezing;
+using PolicyEngine.Supervision.Draws.Keeping;
+using PolicyEngine.Supervision.Draws.Preparing;
+using PolicyEngine.Supervision.Registers;
+using PolicyEngine.Supervision.Tasks;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Registry;
 using PolicyEngine.Workflows.Values;
 
 namespace PolicyEngine.Activities.Draws;
 
-/// <summary>Gives a task that is not drawn its objects and teams.</summary>
-internal sealed class TakeObjectsStep : DomainStep
+/// <summary>
+/// Gives a task that is not drawn its objects: those that are named, or all of its groups that can be inspected. Teams
+/// come from the named inspectors, or from all who may come, by turns.
+/// </summary>
+internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
 {
     protected override string Name => "TakeObjects";
 
@@ -16,8 +28,90 @@ internal sealed class TakeObjectsStep : DomainStep
         new("inspectors", WorkflowType.ListOf(WorkflowType.Text)),
     ];
 
-    public override IReadOnlyList<OutputDescriptor> Outputs =>
-    [
-        new("visits", WorkflowType.Integer),
-    ];
+    public override IReadOnlyList<OutputDescriptor> Outputs => [new("visits", WorkflowType.Integer)];
+
+    protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
+    {
+        var id = run.NeededText("task");
+        var draw = await services.Transactions.Read(stores => Take(run, stores, id), cancellation).ConfigureAwait(false);
+        var visits = DrawnVisit.Pack(draw.Visits);
+        await ContentStaging.Stage(services.Transactions, visits, cancellation).ConfigureAwait(false);
+        return unit => Keep(run, unit, draw.Draw with { Drawn = visits.Kept, Visits = draw.Visits.Count });
+    }
+
+    private (TaskDraw Draw, IReadOnlyList<DrawnVisit> Visits) Take(StepRun run, IStores stores, string id)
+    {
+        var task = stores.Task(id).Value;
+        var preparation = new DrawPreparation(services.Locality(task.Jurisdiction, run.On), services.Clock);
+        var prepared = preparation.Prepare(stores, task, run.On);
+        var named = run.Texts("objects");
+        var objects = named.Count > 0 ? Named(stores, task, named, preparation.InspectableStatuses()) : [.. prepared.Objects.Select(o => o.Id)];
+        var rotation = Rotation(stores, task, prepared, run.Texts("inspectors"));
+        var groups = named.Count > 0 ? [] : prepared.Groups.Select(g => g with { Chosen = g.Population });
+        var draw = new TaskDraw($"{id}/taking", id, task.Jurisdiction, task.From.Year, DrawKind.Taken, DrawState.Made)
+        {
+            DrawnOn = run.On,
+            Register = prepared.Register,
+            Groups = [.. groups],
+            LeftOut = prepared.LeftOut,
+        };
+        return (draw, [.. objects.Select((o, i) => new DrawnVisit(i + 1, o, rotation.Next(o)))]);
+    }
+
+    private static List<string> Named(IStores stores, InspectionTask task, IReadOnlyList<string> named, IReadOnlyList<string> inspectable)
+    {
+        var register = stores.Store<IObjectRegister>();
+        var mistakes = new List<DrawMistake>();
+        foreach (var id in named)
+        {
+            if (register.Find(task.Jurisdiction, id) is not { } entry)
+            {
+                mistakes.Add(DrawMistakes.UnknownObject(id));
+            }
+            else if (!inspectable.Contains(entry.Status))
+            {
+                mistakes.Add(DrawMistakes.NotInspectable(id, entry.Status));
+            }
+        }
+
+        return mistakes.Count == 0 ? [.. named.Distinct()] : throw DrawSteps.Fault(new DrawRefusedException(mistakes));
+    }
+
+    private static TeamRotation Rotation(IStores stores, InspectionTask task, PreparedDraw prepared, IReadOnlyList<string> named)
+    {
+        var rule = prepared.TeamRule ?? throw DrawSteps.Fault(new DrawRefusedException(prepared.Mistakes));
+        if (named.Count == 0)
+        {
+            return prepared.Inspectors.Count >= rule.Size
+                ? new TeamRotation(rule, prepared.Inspectors, prepared.Recusals)
+                : throw new ActivityFault("PE1459", StepMessages.NoTeam(task.Id, rule.Size, prepared.Inspectors.Count));
+        }
+
+        var register = stores.Store<IInspectorRegister>();
+        var unknown = named.Where(n => register.Find(task.Jurisdiction, n) is null).Select(DrawMistakes.UnknownInspector).ToList();
+        if (unknown.Count > 0)
+        {
+            throw DrawSteps.Fault(new DrawRefusedException(unknown));
+        }
+
+        // Who names the people answers for their being fit: all seats are open to them, and all go where they are few.
+        var size = Math.Min(rule.Size, named.Distinct().Count());
+        return new TeamRotation(new TeamRule(rule.Code, [new Seat(size, [])]), [.. named.Distinct().Select(n => new DrawInspector(n, []))], prepared.Recusals);
+    }
+
+    private static StepResult Keep(StepRun run, IUnitOfWork unit, TaskDraw draw)
+    {
+        if (unit.Store<IDraws>().OfTask(draw.TaskId) is { } standing)
+        {
+            throw DrawSteps.Fault(new DrawRefusedException([DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]));
+        }
+
+        unit.Store<IDraws>().Add(draw, KeptRecord.Changed);
+        run.Append(unit, $"task/{draw.TaskId}", "objects-taken", w =>
+        {
+            DrawSteps.WriteDraw(w, draw);
+            w.WriteNumber("visits", draw.Visits);
+        });
+        return DoneWith(Output("visits", draw.Visits));
+    }
 }

@@ -1,24 +1,149 @@
+using PolicyEngine.Activities.Draws;
 using PolicyEngine.Activities.Steps;
+using PolicyEngine.Supervision.Cases;
+using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Documents;
+using PolicyEngine.Supervision.Draws.Keeping;
+using PolicyEngine.Supervision.Policies;
+using PolicyEngine.Supervision.Registers;
+using PolicyEngine.Supervision.Tasks;
+using PolicyEngine.Supervision.Visits;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Registry;
 using PolicyEngine.Workflows.Values;
 
 namespace PolicyEngine.Activities.Visits;
 
-/// <summary>Gives each visit its day, spread over the working days on which the task may inspect.</summary>
-internal sealed class ScheduleVisitsStep : DomainStep
+/// <summary>
+/// Gives each visit its day: the working days of the task on which the rules do not forbid to inspect its object, filled
+/// evenly. A visit for which there is no such day, or no room, stays without one.
+/// </summary>
+internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
 {
+    private const string Decision = "inspection-permission";
+    private const string Forbidden = "not-allowed";
+
+    private static readonly Actor Host = Actor.Host("schedule");
+
     protected override string Name => "ScheduleVisits";
 
-    protected override IReadOnlyList<InputDescriptor> Takes =>
-    [
-        new("task", WorkflowType.Text, true),
-        new("perDay", WorkflowType.Integer),
-    ];
+    protected override IReadOnlyList<InputDescriptor> Takes => [new("task", WorkflowType.Text, true), new("perDay", WorkflowType.Integer)];
 
     public override IReadOnlyList<OutputDescriptor> Outputs =>
     [
-        new("first", WorkflowType.Date),
-        new("last", WorkflowType.Date),
-        new("unscheduled", WorkflowType.Integer),
+        new("first", WorkflowType.Date), new("last", WorkflowType.Date), new("unscheduled", WorkflowType.Integer),
     ];
+
+    protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
+    {
+        var id = run.NeededText("task");
+        var planned = await services.Transactions.Read(stores => Plan(run, stores, id), cancellation).ConfigureAwait(false);
+
+        // Batch by batch, ahead of the step: done again, the same visits get the same days.
+        foreach (var batch in planned.Where(p => p.Day is not null).Chunk(DrawnVisit.BatchSize))
+        {
+            await services.Transactions.Commit(Host, unit => Set(unit, batch), cancellation).ConfigureAwait(false);
+        }
+
+        var days = planned.Select(p => p.Day).OfType<DateOnly>().ToList();
+        var missing = planned.Count - days.Count;
+        return unit =>
+        {
+            run.Append(unit, $"task/{id}", "visits-scheduled", w =>
+            {
+                w.WriteNumber("visits", days.Count);
+                w.WriteNumber("unscheduled", missing);
+            });
+            return DoneWith(
+                Output("first", days.Count == 0 ? null : days.Min()), Output("last", days.Count == 0 ? null : days.Max()), Output("unscheduled", missing));
+        };
+    }
+
+    private List<(string Visit, DateOnly? Day)> Plan(StepRun run, IStores stores, string id)
+    {
+        var task = stores.Task(id).Value;
+        var register = stores.Store<IObjectRegister>();
+        var locality = services.Locality(task.Jurisdiction, run.On);
+        var open = stores.VisitsOf(id).Where(v => v.Value.EndedOn is null)
+            .Select(v => (v.Value.Id, Group: Group(register.Find(task.Jurisdiction, v.Value.ObjectId)))).ToList();
+        var days = WorkingDays(run, locality, task);
+        var load = days.ToDictionary(d => d, _ => 0);
+        var result = new List<(string, DateOnly?)>(open.Count);
+
+        var allowed = open.Select(v => v.Group).Distinct().ToDictionary(g => g, g => days.Where(d => Allows(stores, locality, task, g, d)).ToList());
+        foreach (var (visit, group) in open)
+        {
+            var day = EmptiestOf(allowed[group], load, run.Integer("perDay"));
+            if (day is { } found)
+            {
+                load[found]++;
+            }
+
+            result.Add((visit, day));
+        }
+
+        return result;
+    }
+
+    /// <summary>The day with the fewest visits so far, of several the first; null where there is none with room.</summary>
+    private static DateOnly? EmptiestOf(List<DateOnly> days, Dictionary<DateOnly, int> load, int? perDay)
+    {
+        DateOnly? emptiest = null;
+        foreach (var day in days)
+        {
+            if ((perDay is null || load[day] < perDay) && (emptiest is null || load[day] < load[emptiest.Value]))
+            {
+                emptiest = day;
+            }
+        }
+
+        return emptiest;
+    }
+
+    private static (string? Library, string? RiskClass) Group(InspectionObject? entry) => (entry?.Library, entry?.RiskClass);
+
+    private List<DateOnly> WorkingDays(StepRun run, Jurisdiction locality, InspectionTask task)
+    {
+        // What lies behind cannot be planned any more.
+        var from = task.From < run.Today && run.Today <= task.To ? run.Today : task.From;
+        var days = new List<DateOnly>();
+        for (var day = from; day <= task.To; day = day.AddDays(1))
+        {
+            if (locality.Shared.Calendar.IsWorkingDay(day))
+            {
+                days.Add(day);
+            }
+        }
+
+        return days;
+    }
+
+    private bool Allows(IStores stores, Jurisdiction locality, InspectionTask task, (string? Library, string? RiskClass) group, DateOnly day)
+    {
+        if (!locality.Decisions.TryGetValue(Decision, out var asked))
+        {
+            return true;
+        }
+
+        var questioner = new Questioner(locality, services.Clock);
+        var facts = new CaseFacts(stores, questioner, day).Of(asked.Definition, new CaseSubject(Task: task.Id));
+        facts.Say("date", JsonValue.Of(day));
+        facts.Give("library", group.Library);
+        facts.Give("creditRiskClass", group.RiskClass);
+        return questioner.Ask(Decision, facts.ToSheet(), day, out _)?.Verdict != Forbidden;
+    }
+
+    private static void Set(IUnitOfWork unit, (string Visit, DateOnly? Day)[] batch)
+    {
+        var visits = unit.Store<IVisits>();
+        foreach (var (id, day) in batch)
+        {
+            var before = unit.Visit(id);
+            if (before.Value.PlannedOn != day && before.Value.EndedOn is null)
+            {
+                visits.Change(before, before.Value with { PlannedOn = day }, "visit-changed");
+            }
+        }
+    }
 }

@@ -10,15 +10,13 @@ internal static class LedgerWriter
 {
     public static void Write(DbSession session, IReadOnlyList<PendingEntry> pending)
     {
-        if (session.Dialect == SqlDialect.Postgres)
-        {
-            PostgresLedgerStream.Extend(session, [.. pending.OrderBy(p => p.Entry.Stream, StringComparer.Ordinal)]);
-            return;
-        }
-
-        foreach (var stream in pending.GroupBy(p => p.Entry.Stream).OrderBy(s => s.Key, StringComparer.Ordinal))
+        foreach (var stream in InOrder(pending).GroupBy(p => p.Entry.Stream))
         {
             SqliteLedgerStream.Extend(session, stream.Key, stream);
         }
     }
+
+    /// <summary>By their streams, those of one stream as they were given.</summary>
+    public static IEnumerable<PendingEntry> InOrder(IReadOnlyList<PendingEntry> pending) =>
+        pending.Count == 1 ? pending : pending.OrderBy(p => p.Entry.Stream, StringComparer.Ordinal);
 }

@@ -56,6 +56,6 @@ internal sealed class InspectorRegisterStore(DbSession session) : IInspectorRegi
             ("number", inspector.Number),
             ("body", JsonSerializer.Serialize(inspector, DomainJson.Options)));
         var payload = new { inspector.Number, inspector.Unit, inspector.Category, inspector.Joint, inspector.Certificates, inspector.Specialities };
-        session.Unit.Append(new LedgerEntry($"register/{register}", what, JsonSerializer.Serialize(payload, DomainJson.Options)));
+        session.Unit.Append(new LedgerEntry($"register/{register}", what, JsonSerializer.Serialize(payload, DomainJson.Payload)));
     }
 }

@@ -107,5 +107,5 @@ internal sealed class ObjectRegisterStore(DbSession session) : IObjectRegister
         ("number", run.Number));
 
     private void Record(string register, string type, object payload) =>
-        session.Unit.Append(new LedgerEntry($"register/{register}", type, JsonSerializer.Serialize(payload, DomainJson.Options)));
+        session.Unit.Append(new LedgerEntry($"register/{register}", type, JsonSerializer.Serialize(payload, payload is InspectionObject ? DomainJson.Options : DomainJson.Payload)));
 }

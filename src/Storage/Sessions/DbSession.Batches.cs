@@ -17,51 +17,48 @@ public sealed partial class DbSession
             return [.. items.Select(i => Execute(sql, values(i)))];
         }
 
-        using var batch = Batch(sql, items, values);
+        using var batch = Connection.CreateBatch();
+        foreach (var item in items)
+        {
+            Add(batch, sql, values(item));
+        }
+
         batch.ExecuteNonQuery();
         return [.. batch.BatchCommands.Select(c => c.RecordsAffected)];
     }
 
-    /// <summary>Runs a statement that returns one row once for each item, in their order.</summary>
-    /// <returns>The row of each, mapped.</returns>
-    public IReadOnlyList<TResult> SingleOfEach<T, TResult>(
-        string sql, IReadOnlyCollection<T> items, Func<T, (string Name, object? Value)[]> values, Func<DbDataReader, TResult> map)
+    /// <summary>Runs statements that return one number or none, on a database that is a server: all in one round trip.</summary>
+    /// <returns>The number of each; null where it returned no row.</returns>
+    public IReadOnlyList<long?> NumbersOf(IReadOnlyList<(string Sql, (string Name, object? Value)[] Values)> statements)
     {
-        if (items.Count < 2 || !SendsBatches)
+        using var batch = Connection.CreateBatch();
+        foreach (var (sql, values) in statements)
         {
-            return [.. items.Select(i => First(sql, map, values(i))!)];
+            Add(batch, sql, values);
         }
 
-        using var batch = Batch(sql, items, values);
         using var reader = batch.ExecuteReader();
-        var results = new List<TResult>(items.Count);
+        var numbers = new List<long?>(statements.Count);
         do
         {
-            reader.Read();
-            results.Add(map(reader));
+            numbers.Add(reader.Read() ? reader.GetInt64(0) : null);
         }
         while (reader.NextResult());
-        return results;
+        return numbers;
     }
 
-    private DbBatch Batch<T>(string sql, IEnumerable<T> items, Func<T, (string Name, object? Value)[]> values)
+    private static void Add(DbBatch batch, string sql, (string Name, object? Value)[] values)
     {
-        var batch = Connection.CreateBatch();
-        foreach (var item in items)
+        var command = batch.CreateBatchCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
         {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = sql;
-            foreach (var (name, value) in values(item))
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                parameter.Value = value ?? DBNull.Value;
-                command.Parameters.Add(parameter);
-            }
-
-            batch.BatchCommands.Add(command);
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
         }
 
-        return batch;
+        batch.BatchCommands.Add(command);
     }
 }

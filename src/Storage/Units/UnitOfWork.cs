@@ -41,6 +41,12 @@ internal sealed class UnitOfWork : IUnitOfWork
     /// <summary>Writes what was gathered. The last thing within the transaction.</summary>
     public void Complete()
     {
+        if (session.Dialect == SqlDialect.Postgres && (messages is not null || entries is not null))
+        {
+            PostgresWorkEnd.Write(session, messages ?? [], entries ?? []);
+            return;
+        }
+
         if (messages is not null)
         {
             OutboxWriter.Write(session, messages);

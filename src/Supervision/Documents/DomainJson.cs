@@ -14,4 +14,7 @@ public static class DomainJson
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>The same for what is put together only to be written: nothing of it is left out but nulls.</summary>
+    public static JsonSerializerOptions Payload { get; } = new(Options) { IgnoreReadOnlyProperties = false };
 }

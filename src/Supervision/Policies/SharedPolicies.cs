@@ -3,6 +3,7 @@ using PolicyEngine.Calendars;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Json;
 using PolicyEngine.Rules.Vocabulary;
+using PolicyEngine.Supervision.Draws.Preparing;
 using PolicyEngine.Supervision.Registers;
 using PolicyEngine.Supervision.Results;
 
@@ -16,12 +17,16 @@ public sealed record SharedPolicies(IReadOnlyDictionary<string, DecisionDefiniti
     private const string CalendarFile = "calendars/cn-workdays.json";
     private const string RegistersFile = "registers/registers.json";
     private const string ResultCodesFile = "registers/result-codes.json";
+    private const string DrawsFile = "registers/draws.json";
 
     /// <summary>The lists of values of registers; null where the folder has no such file.</summary>
     public RegisterWords? Registers { get; init; }
 
     /// <summary>The result codes; null where the folder has no such file.</summary>
     public ResultCodes? ResultCodes { get; init; }
+
+    /// <summary>How draws are made; null where the folder has no such file.</summary>
+    public DrawDefaults? Draws { get; init; }
 
     /// <summary>The shared policies; null, with diagnostics, where nothing could be answered from them.</summary>
     public static SharedPolicies? Read(PolicyFiles files, DiagnosticBag bag)
@@ -44,6 +49,8 @@ public sealed record SharedPolicies(IReadOnlyDictionary<string, DecisionDefiniti
 
         var registers = ReadRegisterFile(files, RegistersFile, bag, RegisterWordsReader.Read);
 
+        var draws = ReadRegisterFile(files, DrawsFile, bag, DrawDefaults.Read);
+
         // With a broken vocabulary every mapping would be reported too.
         var codes = bag.Skip(before).Any(d => d.Severity == Severity.Error)
             ? null
@@ -54,6 +61,7 @@ public sealed record SharedPolicies(IReadOnlyDictionary<string, DecisionDefiniti
             {
                 Registers = registers,
                 ResultCodes = codes,
+                Draws = draws,
             };
     }
 

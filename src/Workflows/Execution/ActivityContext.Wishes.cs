@@ -64,6 +64,11 @@ public sealed partial class ActivityContext
     /// <summary>Waits for a moment; one that has passed comes at once, in a burst of its own.</summary>
     public void WaitUntil(DateTimeOffset due) => Wait(WaitKind.Time, null, due);
 
+    /// <summary>
+    /// Waits for the end of an instance that this one started before. An end that came before the wait is not told again.
+    /// </summary>
+    public void WaitForChild(string instanceId) => Wait(WaitKind.Child, instanceId, null);
+
     /// <summary>Waits for a person or an outside system to do a task.</summary>
     public void WaitForTask(TaskRequest task) => wishes.Add(() => burst.WaitForTask(frame, Activity, task));
 

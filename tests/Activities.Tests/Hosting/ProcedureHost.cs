@@ -89,6 +89,13 @@ internal sealed class ProcedureHost : IAsyncDisposable
 
     public Task<T> Commit<T>(Func<IUnitOfWork, T> work) => database.Transactions.Commit(Clerk, work);
 
+    /// <summary>Runs SQL behind the back of everything.</summary>
+    public Task Tamper(string sql)
+    {
+        database.Tamper(sql).ShouldBeGreaterThan(0);
+        return Task.CompletedTask;
+    }
+
     public Task<T> Read<T>(Func<IStores, T> query) => database.Transactions.Read(query);
 
     /// <summary>Moves the clock to nine in the morning of a day, Beijing time, and runs what is due.</summary>

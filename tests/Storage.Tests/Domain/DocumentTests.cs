@@ -87,6 +87,32 @@ public class DocumentTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Whether_a_visit_is_open_and_how_many_ended_is_told_without_reading_them(DatabaseKind kind)
+    {
+        await using var database = new TestDatabase(kind);
+        (await database.Read(s => (s.Store<IVisits>().AnyOpen("t1"), s.Store<IVisits>().Count("t1")))).ShouldBe((false, new VisitCount(0, 0, null)));
+        await database.Commit(u =>
+        {
+            u.Store<IVisits>().Add(new Visit("v1", "t1", "o1", []));
+            u.Store<IVisits>().Add(new Visit("v2", "t1", "o2", []) { Filings = [new Supervision.Filings.Filing("entry", "organ", Day)], Record = new VisitRecord { Witness = true } });
+        });
+        await End("v2", Day.AddDays(1));
+        var (open, count) = await database.Read(s => (s.Store<IVisits>().AnyOpen("t1"), s.Store<IVisits>().Count("t1")));
+        (open, count, count.AllEndedOn).ShouldBe((true, new VisitCount(2, 1, Day.AddDays(1)), null));
+        await End("v1", Day);
+        (open, count) = await database.Read(s => (s.Store<IVisits>().AnyOpen("t1"), s.Store<IVisits>().Count("t1")));
+        (open, count.AllEndedOn).ShouldBe((false, Day.AddDays(1)));
+        var kept = (await database.Read(s => s.Store<IVisits>().Find("v2")))!.Value;
+        (kept.Filings.Single().Organ, kept.Record.Witness, kept.Record.SealAffixed).ShouldBe(("organ", true, null));
+
+        async Task End(string id, DateOnly on)
+        {
+            var before = (await database.Read(s => s.Store<IVisits>().Find(id)))!;
+            await database.Commit(u => u.Store<IVisits>().Change(before, before.Value.End(on), "visit-changed"));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_host_says_when_an_event_was_recorded_and_the_ledger_holds_it(DatabaseKind kind)
     {
         await using var database = new TestDatabase(kind);

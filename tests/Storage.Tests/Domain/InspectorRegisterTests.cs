@@ -16,6 +16,7 @@ public class InspectorRegisterTests
         await database.Commit(u => u.Store<IInspectorRegister>().Put(Name, person));
         var kept = (await database.Read(s => s.Store<IInspectorRegister>().Find(Name, person.Inspector.Number)))!;
         (await database.Read(s => s.Store<IInspectorRegister>().NameOf(Name, kept.Number))).ShouldBe(person.Name);
+        (await database.Read(s => s.Store<ILedger>().Stream($"register/{Name}"))).Single().Payload.ShouldContain($"\"number\":\"{person.Inspector.Number}\"");
         database.Tamper($"DELETE FROM register_inspector WHERE body LIKE '%{person.Name}%'").ShouldBe(0);
         database.Tamper($"DELETE FROM ledger_entry WHERE payload LIKE '%{person.Name}%'").ShouldBe(0);
 

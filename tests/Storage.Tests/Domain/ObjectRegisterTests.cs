@@ -19,7 +19,7 @@ public class ObjectRegisterTests
         (await database.Read(s => s.Store<IObjectRegister>().Count(Name, RegisterSelection.All))).ShouldBe(3_000);
         var found = await database.Read(s => s.Store<IObjectRegister>().Find(Name, objects[17].Id));
         Text(found!).ShouldBe(Text(objects[17]));
-        (await database.Read(s => s.Store<ILedger>().Streams())).ShouldContain(s => s.Stream == $"register/{Name}");
+        (await database.Read(s => s.Store<ILedger>().Stream($"register/{Name}"))).Single().Payload.ShouldContain("\"entries\":3000");
     }
 
     [Theory, OnSqlite, OnPostgres]

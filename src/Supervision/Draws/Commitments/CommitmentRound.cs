@@ -13,7 +13,7 @@ public sealed record CommitmentRound
 {
     private const int LongestValue = 100;
 
-    private CommitmentRound(DrawBasis basis, Announcement announcement) => (Basis, Announcement) = (basis, announcement);
+    private CommitmentRound(RoundTerms terms, Announcement announcement) => (Terms, Announcement) = (terms, announcement);
 
     public Announcement Announcement { get; }
 
@@ -25,12 +25,19 @@ public sealed record CommitmentRound
 
     public PublicValue? PublicValue { get; private init; }
 
-    private DrawBasis Basis { get; }
+    private RoundTerms Terms { get; }
 
-    public static CommitmentRound Open(DrawBasis basis, Announcement announcement) => new(basis, announcement)
+    public static CommitmentRound Open(DrawBasis basis, Announcement announcement) => Open(RoundTerms.Of(basis), announcement);
+
+    public static CommitmentRound Open(RoundTerms terms, Announcement announcement) => new(terms, announcement)
     {
-        Shares = [.. basis.WitnessRoles.Select((_, i) => new WitnessShare(i + 1, WitnessState.Absent))],
+        Shares = [.. terms.WitnessRoles.Select((_, i) => new WitnessShare(i + 1, WitnessState.Absent))],
     };
+
+    /// <summary>A round as it was stored between two acts.</summary>
+    public static CommitmentRound Restore(
+        RoundTerms terms, Announcement announcement, IReadOnlyList<WitnessShare> shares, DateTimeOffset? closedAt, PublicValue? publicValue) =>
+        new(terms, announcement) { Shares = [.. shares], ClosedAt = closedAt, PublicValue = publicValue };
 
     /// <exception cref="DrawRefusedException">Unknown witness, a second commitment, or commitments are closed.</exception>
     public CommitmentRound Commit(int witness, ReadOnlySpan<byte> commitment)
@@ -61,7 +68,7 @@ public sealed record CommitmentRound
         var share = Showing(witness);
         if (!FrozenText.IsUsable(value, LongestValue)
             || salt.Length != DrawAlgorithm.SaltLength
-            || !WitnessShare.CommitmentOf(Basis.Algorithm, Basis.Draw, Announcement.Hash, witness, value, salt).AsSpan().SequenceEqual(share.Commitment))
+            || !WitnessShare.CommitmentOf(Terms.Algorithm, Terms.Draw, Announcement.Hash, witness, value, salt).AsSpan().SequenceEqual(share.Commitment))
         {
             throw new DrawRefusedException(Messages.NotTheCommittedNumber(witness));
         }
@@ -84,10 +91,10 @@ public sealed record CommitmentRound
     /// <exception cref="DrawRefusedException">None was planned, another issue was fixed, it is there already, or commitments are open.</exception>
     public CommitmentRound TypePublicValue(string issue, string value, DateTimeOffset at)
     {
-        if (Basis.PublicSource is not { } planned || planned.Issue != issue || PublicValue is not null || ClosedAt is null || at < ClosedAt
+        if (Terms.PublicSource is not { } planned || planned.Issue != issue || PublicValue is not null || ClosedAt is null || at < ClosedAt
             || !FrozenText.IsUsable(value, LongestValue))
         {
-            throw new DrawRefusedException(Messages.PublicValueRefused(Basis.PublicSource?.Issue, issue));
+            throw new DrawRefusedException(Messages.PublicValueRefused(Terms.PublicSource?.Issue, issue));
         }
 
         return this with { PublicValue = new PublicValue(issue, value, RecordTime.WholeSeconds(at)) };
@@ -103,12 +110,12 @@ public sealed record CommitmentRound
             mistakes.Add(Messages.OutOfOrder("reveal", "end it after commitments are closed and the public value is typed in"));
         }
 
-        if (Basis.PublicSource is { } planned && PublicValue is null)
+        if (Terms.PublicSource is { } planned && PublicValue is null)
         {
             mistakes.Add(Messages.PublicValueRefused(planned.Issue, null));
         }
 
-        var committed = Basis.Algorithm.Hash(new MessageParts().Add("host").Add(Basis.Draw).Add(hostSecret));
+        var committed = Terms.Algorithm.Hash(new MessageParts().Add("host").Add(Terms.Draw).Add(hostSecret));
         if (!committed.AsSpan().SequenceEqual(Announcement.HostCommitment))
         {
             mistakes.Add(Messages.NotTheCommittedSecret());

@@ -52,15 +52,19 @@ internal static class RecordWriter
         writer.EndArray();
     }
 
+    /// <summary>The member <c>algorithm</c>.</summary>
+    public static void WriteAlgorithm(CanonicalWriter writer, DrawAlgorithm algorithm) => writer.Name("algorithm").BeginChecked()
+        .Name("hash").Text(algorithm.HashName)
+        .Name("mac").Text(algorithm.MacName)
+        .Name("rule").Text(Rule)
+        .Name("version").Integer(Version)
+        .EndObject();
+
     public static void WriteRecord(CanonicalWriter writer, RecordContent content, bool withFrozen)
     {
         var (basis, result) = (content.Basis, content.Result);
-        writer.BeginObject().Name("algorithm").BeginChecked()
-            .Name("hash").Text(basis.Algorithm.HashName)
-            .Name("mac").Text(basis.Algorithm.MacName)
-            .Name("rule").Text(Rule)
-            .Name("version").Integer(Version)
-            .EndObject();
+        writer.BeginObject();
+        WriteAlgorithm(writer, basis.Algorithm);
         writer.Name("announcement").BeginChecked()
             .Name("at").Text(RecordTime.Text(content.Announcement.At))
             .Name("audit").Hex(content.Announcement.AuditHash)

@@ -43,11 +43,11 @@ public sealed class DrawVerifier
 
     private VerificationReport Verify(byte[]? announced)
     {
-        using var document = JsonDocument.Parse(WithoutRows(out var rows));
+        using var document = JsonDocument.Parse(RecordSections.WithoutRows(file, scan, out var rows));
         var root = document.RootElement.ValueKind == JsonValueKind.Object
             ? new RecordNode(document.RootElement, "") : throw new RecordShapeException(Messages.WrongShape("/", "an object"));
         var record = root.Object("record");
-        var algorithm = ReadAlgorithm(record.Object("algorithm"));
+        var algorithm = RecordSections.Algorithm(record.Object("algorithm"));
         var audit = record.Text("form") switch
         {
             RecordWriter.AuditForm => true,
@@ -87,29 +87,6 @@ public sealed class DrawVerifier
             Remarks = VerificationRemarks.Of(content.Randomness),
             Record = audit && mistakes.Count == 0 ? DrawRecord.Restore(content) : null,
         };
-    }
-
-    /// <summary>The file with its longest list left empty, for reading; the list itself is read row by row.</summary>
-    private byte[] WithoutRows(out PopulationReader rows)
-    {
-        if (!scan.Ranges.TryGetValue(PopulationReader.Path, out var range))
-        {
-            throw new RecordShapeException(Messages.WrongShape(PopulationReader.Path, "a list, which is missing"));
-        }
-
-        rows = new PopulationReader(file, range.Start, range.End);
-        return [.. file.AsSpan(0, range.Start), .. "[]"u8, .. file.AsSpan(range.End)];
-    }
-
-    private static DrawAlgorithm ReadAlgorithm(RecordNode node)
-    {
-        if (node.Text("rule") != RecordWriter.Rule || node.Integer("version") != RecordWriter.Version)
-        {
-            throw new RecordShapeException(Messages.UnknownAlgorithm(node.Path, $"{node.Text("rule")} {node.Integer("version")}"));
-        }
-
-        return DrawAlgorithm.Find(node.Text("hash"), node.Text("mac"))
-            ?? throw new RecordShapeException(Messages.UnknownAlgorithm(node.Path, $"{node.Text("hash")}, {node.Text("mac")}"));
     }
 
     /// <summary>The content as it must be; with a mistake where an entry could not have been made.</summary>

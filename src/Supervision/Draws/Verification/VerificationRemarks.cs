@@ -3,7 +3,7 @@ using PolicyEngine.Supervision.Draws.Commitments;
 namespace PolicyEngine.Supervision.Draws.Verification;
 
 /// <summary>What a reader of a record should know although nothing disagrees.</summary>
-internal static class VerificationRemarks
+public static class VerificationRemarks
 {
     public static IReadOnlyList<DrawRemark> Of(Randomness randomness)
     {
