@@ -24,5 +24,11 @@ internal static class HostMessages
 
     public static string TooLong(int most) => string.Create(CultureInfo.InvariantCulture, $"The body is longer than {most} bytes.");
 
+    public static string NoRegisterWords =>
+        "No locality in force brings the lists of values of registers (registers/registers.json), which an import is checked by. Publish and activate one that does.";
+
+    public static string NoResultCodes =>
+        "No locality in force brings the result codes (registers/result-codes.json), which a dossier is read by. Publish and activate one that does.";
+
     public static string NotNow(string reason) => reason;
 }

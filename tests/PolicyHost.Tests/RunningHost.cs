@@ -13,17 +13,23 @@ namespace PolicyEngine.PolicyHost.Tests;
 /// <summary>A host on a free port over a policies folder, asked through real requests.</summary>
 public sealed class RunningHost : IAsyncLifetime
 {
-    private readonly string data = Directory.CreateTempSubdirectory("data-").FullName;
     private WebApplication? app;
     private HttpClient? client;
 
     internal string Policies { get; init; } = CommandRun.Policies;
 
+    /// <summary>The data folder: a new one, gone with the host.</summary>
+    internal string Data { get; init; } = Directory.CreateTempSubdirectory("data-").FullName;
+
+    internal bool Development { get; init; } = true;
+
+    internal string? ActorHeader { get; init; }
+
     public HttpClient Client => client.ShouldNotBeNull();
 
     public async Task InitializeAsync()
     {
-        app = WebHost.Build(new HostSettings(new DataSettings(data), Policies, "http://127.0.0.1:0", Development: true), TimeProvider.System);
+        app = WebHost.Build(new HostSettings(new DataSettings(Data), Policies, "http://127.0.0.1:0", Development: Development, ActorHeader: ActorHeader), TimeProvider.System);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>().ShouldNotBeNull().Addresses.Single();
         client = new HttpClient { BaseAddress = new Uri(address) };
@@ -37,7 +43,7 @@ public sealed class RunningHost : IAsyncLifetime
             await app.DisposeAsync();
         }
 
-        Directory.Delete(data, recursive: true);
+        Directory.Delete(Data, recursive: true);
     }
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> Get(string path)
@@ -50,5 +56,29 @@ public sealed class RunningHost : IAsyncLifetime
     {
         using var response = await Client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, type));
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    /// <summary>A command, under a new idempotency key unless one is given.</summary>
+    internal Task<Answer> Command(string path, string body, string? key = null, string? ifMatch = null, string? actor = null) =>
+        Send(HttpMethod.Post, path, body, key ?? Guid.NewGuid().ToString(), ifMatch, actor);
+
+    internal async Task<Answer> Send(HttpMethod method, string path, string? body, string? key, string? ifMatch = null, string? actor = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        Add("Idempotency-Key", key);
+        Add("If-Match", ifMatch);
+        Add("X-Actor", actor);
+        using var response = await Client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Answer((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Headers.Location?.ToString());
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                request.Headers.Add(name, value);
+            }
+        }
     }
 }

@@ -21,6 +21,10 @@ internal static class CommandTree
         root.Add(CoverageCommand.Create(context));
         root.Add(SchemasCommand.Create(context));
         root.Add(DrawCommand.Create(context));
+        root.Add(PolicyCommand.Create(context));
+        root.Add(ProfileCommand.Create(context));
+        root.Add(RightsCommand.Create(context));
+        root.Add(LedgerCommand.Create(context));
         root.Add(RehearseCommand.Create(context));
 
         // System.CommandLine ends with 1 where it cannot parse the command line; here that number means findings.

@@ -17,6 +17,9 @@ internal sealed record DataSettings(string Folder, string? Database = null)
     /// <summary>What <see cref="Storage.Database.Open"/> takes.</summary>
     public string Setting => Database ?? Path.Combine(Folder, SqliteFile);
 
+    /// <summary>Whether there may be a database: a server, or the file.</summary>
+    public bool Exists => Database is not null || File.Exists(Setting);
+
     /// <summary>The daily heads; to be copied where the administrator of the database cannot write.</summary>
     public string HeadsFile => Path.Combine(Folder, "heads.ndjson");
 

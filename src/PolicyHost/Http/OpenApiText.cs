@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PolicyEngine.PolicyHost.Http.Commands;
 
 namespace PolicyEngine.PolicyHost.Http;
 
@@ -10,6 +11,7 @@ internal static class OpenApiText
     {
         options.AddOperationTransformer(async (operation, context, cancellation) =>
         {
+            DescribeHeaders(operation, context.Description.ActionDescriptor.EndpointMetadata);
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestShape>().FirstOrDefault() is not { } shape)
             {
                 return;
@@ -33,4 +35,26 @@ internal static class OpenApiText
             return Task.CompletedTask;
         });
     }
+
+    private static void DescribeHeaders(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<CommandMark>().Any())
+        {
+            AddHeader(operation, "Idempotency-Key", "New for each command, the same when it is repeated.");
+        }
+
+        if (metadata.OfType<ChangeMark>().Any())
+        {
+            AddHeader(operation, "If-Match", "The ETag of what was read.");
+        }
+    }
+
+    private static void AddHeader(OpenApiOperation operation, string name, string description) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    });
 }

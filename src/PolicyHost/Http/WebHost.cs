@@ -55,6 +55,7 @@ internal static class WebHost
         HealthEndpoints.Map(app);
         JurisdictionEndpoints.Map(app);
         DecisionEndpoints.Map(app);
+        ApiEndpoints.Map(app);
         PageEndpoints.Map(app);
 
         // Made by the container, so that it is the container that closes it.

@@ -1,0 +1,4 @@
+namespace PolicyEngine.PolicyHost.Http;
+
+/// <summary>An empty object.</summary>
+internal sealed record NothingModel;
