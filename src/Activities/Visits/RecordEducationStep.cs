@@ -9,7 +9,10 @@ using PolicyEngine.Workflows.Values;
 
 namespace PolicyEngine.Activities.Visits;
 
-/// <summary>Legal education was given before the inspection: for one visit, or for a task and so for all its visits.</summary>
+/// <summary>
+/// Legal education was given before the inspection: for one visit, or for a task as a whole. For a task it is kept once,
+/// on the task: it is given long before the task has visits, and the facts of each of them go by it.
+/// </summary>
 internal sealed class RecordEducationStep : DomainStep
 {
     protected override string Name => "RecordEducation";
@@ -23,7 +26,21 @@ internal sealed class RecordEducationStep : DomainStep
 
     protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
-        run.Append(unit, Keep(run, unit), "education-given", w =>
+        if (run.Text("visit") is { } visit)
+        {
+            var before = unit.Visit(visit);
+            unit.Store<IVisits>().Change(before, before.Value with { EducationOn = run.On }, "visit-changed");
+            return Record(run, unit, $"visit/{visit}");
+        }
+
+        var task = unit.Task(run.Text("task") ?? throw new ActivityFault("PE1458", StepMessages.NoSubject(run.ActivityType)));
+        unit.Store<ITasks>().Change(task, task.Value with { EducationOn = run.On }, "task-changed");
+        return Record(run, unit, $"task/{task.Value.Id}");
+    }
+
+    private static StepResult Record(StepRun run, IUnitOfWork unit, string stream)
+    {
+        run.Append(unit, stream, "education-given", w =>
         {
             w.WriteStartArray("contentIncludes");
             foreach (var content in run.Texts("contentIncludes"))
@@ -34,20 +51,5 @@ internal sealed class RecordEducationStep : DomainStep
             w.WriteEndArray();
         });
         return StepResult.Done;
-    }
-
-    /// <summary>Keeps the day where it belongs, and names the ledger stream of that.</summary>
-    private static string Keep(StepRun run, IUnitOfWork unit)
-    {
-        if (run.Text("visit") is { } visit)
-        {
-            var before = unit.Visit(visit);
-            unit.Store<IVisits>().Change(before, before.Value with { EducationOn = run.On }, "visit-changed");
-            return $"visit/{visit}";
-        }
-
-        var task = unit.Task(run.Text("task") ?? throw new ActivityFault("PE1458", StepMessages.NoSubject(run.ActivityType)));
-        unit.Store<ITasks>().Change(task, task.Value with { EducationOn = run.On }, "task-changed");
-        return $"task/{task.Value.Id}";
     }
 }
