@@ -1,5 +1,6 @@
 using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Activities.Steps;
+using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
@@ -8,11 +9,12 @@ using PolicyEngine.Workflows.Values;
 
 namespace PolicyEngine.Activities.Visits;
 
-/// <summary>Legal education was given before the inspection: for one visit, or for a task as a whole.</summary>
-internal sealed class RecordEducationStep(DomainServices services) : DomainStep
+/// <summary>
+/// Legal education was given before the inspection: for one visit, or for a task as a whole. For a task it is kept once,
+/// on the task: it is given long before the task has visits, and the facts of each of them go by it.
+/// </summary>
+internal sealed class RecordEducationStep : DomainStep
 {
-    private static readonly Actor Host = Actor.Host("education");
-
     protected override string Name => "RecordEducation";
 
     protected override IReadOnlyList<InputDescriptor> Takes =>
@@ -22,31 +24,18 @@ internal sealed class RecordEducationStep(DomainServices services) : DomainStep
         new("contentIncludes", WorkflowType.ListOf(WorkflowType.Text)),
     ];
 
-    protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
+    protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
-        var (visit, task) = (run.Text("visit"), run.Text("task"));
-        if (visit is not null)
+        if (run.Text("visit") is { } visit)
         {
-            return unit =>
-            {
-                Set(unit, [visit], run.On);
-                return Record(run, unit, $"visit/{visit}");
-            };
+            var before = unit.Visit(visit);
+            unit.Store<IVisits>().Change(before, before.Value with { EducationOn = run.On }, "visit-changed");
+            return Record(run, unit, $"visit/{visit}");
         }
 
-        if (task is null)
-        {
-            throw new ActivityFault("PE1458", StepMessages.NoSubject(run.ActivityType));
-        }
-
-        // A task's visits batch by batch, ahead of the step; done again, nothing changes.
-        var visits = await services.Transactions.Read(stores => stores.VisitsOf(task).Select(v => v.Value.Id).ToList(), cancellation).ConfigureAwait(false);
-        foreach (var batch in visits.Chunk(Supervision.Draws.Keeping.DrawnVisit.BatchSize))
-        {
-            await services.Transactions.Commit(Host, unit => Set(unit, batch, run.On), cancellation).ConfigureAwait(false);
-        }
-
-        return unit => Record(run, unit, $"task/{task}");
+        var task = unit.Task(run.Text("task") ?? throw new ActivityFault("PE1458", StepMessages.NoSubject(run.ActivityType)));
+        unit.Store<ITasks>().Change(task, task.Value with { EducationOn = run.On }, "task-changed");
+        return Record(run, unit, $"task/{task.Value.Id}");
     }
 
     private static StepResult Record(StepRun run, IUnitOfWork unit, string stream)
@@ -62,17 +51,5 @@ internal sealed class RecordEducationStep(DomainServices services) : DomainStep
             w.WriteEndArray();
         });
         return StepResult.Done;
-    }
-
-    private static void Set(IUnitOfWork unit, string[] batch, DateOnly on)
-    {
-        foreach (var id in batch)
-        {
-            var before = unit.Visit(id);
-            if (before.Value.EducationOn != on)
-            {
-                unit.Store<IVisits>().Change(before, before.Value with { EducationOn = on }, "visit-changed");
-            }
-        }
     }
 }

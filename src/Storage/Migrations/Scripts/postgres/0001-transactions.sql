@@ -61,29 +61,26 @@ CREATE OR REPLACE FUNCTION ledger_append(
     stream_name TEXT, entry_type TEXT, occurred TEXT, recorded BIGINT, entry_actor TEXT, entry_payload TEXT) RETURNS BIGINT
 LANGUAGE plpgsql AS $$
 DECLARE
-    head        RECORD;
-    number      BIGINT;
-    new_hash    BYTEA;
+    head RECORD;
 BEGIN
-    SELECT id, sequence, hash INTO head FROM ledger_stream WHERE name = stream_name FOR UPDATE;
-    IF NOT FOUND THEN
-        -- Somebody else may begin the stream at the same moment; then this waits for them, and finds theirs.
+    LOOP
+        UPDATE ledger_stream SET sequence = sequence + 1, hash = sha256(
+            ledger_field('policyengine ledger entry 1') || ledger_field(hash)
+            || ledger_field(convert_to(stream_name, 'UTF8')) || ledger_field(convert_to((sequence + 1)::TEXT, 'UTF8'))
+            || ledger_field(convert_to(entry_type, 'UTF8')) || ledger_field(convert_to(coalesce(occurred, ''), 'UTF8'))
+            || ledger_field(convert_to(recorded::TEXT, 'UTF8')) || ledger_field(convert_to(entry_actor, 'UTF8'))
+            || ledger_field(convert_to(entry_payload, 'UTF8')))
+            WHERE name = stream_name RETURNING id, sequence, hash INTO head;
+        EXIT WHEN FOUND;
+
+        -- Somebody else may begin the stream at the same moment; then this waits for them, and goes on with theirs.
         INSERT INTO ledger_stream (name, sequence, hash) VALUES (stream_name, 0, decode(repeat('00', 32), 'hex'))
             ON CONFLICT (name) DO NOTHING;
-        SELECT id, sequence, hash INTO head FROM ledger_stream WHERE name = stream_name FOR UPDATE;
-    END IF;
-    number := head.sequence + 1;
-    new_hash := sha256(
-        ledger_field('policyengine ledger entry 1') || ledger_field(head.hash)
-        || ledger_field(convert_to(stream_name, 'UTF8')) || ledger_field(convert_to(number::TEXT, 'UTF8'))
-        || ledger_field(convert_to(entry_type, 'UTF8')) || ledger_field(convert_to(coalesce(occurred, ''), 'UTF8'))
-        || ledger_field(convert_to(recorded::TEXT, 'UTF8')) || ledger_field(convert_to(entry_actor, 'UTF8'))
-        || ledger_field(convert_to(entry_payload, 'UTF8')));
+    END LOOP;
     INSERT INTO ledger_entry (stream, sequence, type, occurred_on, recorded_at, actor, payload, hash)
-        VALUES (head.id, number, entry_type, occurred, recorded, entry_actor, entry_payload, new_hash);
-    INSERT INTO ledger_waiting (stream, sequence) VALUES (head.id, number);
-    UPDATE ledger_stream SET sequence = number, hash = new_hash WHERE id = head.id;
-    RETURN number;
+        VALUES (head.id, head.sequence, entry_type, occurred, recorded, entry_actor, entry_payload, head.hash);
+    INSERT INTO ledger_waiting (stream, sequence) VALUES (head.id, head.sequence);
+    RETURN head.sequence;
 END
 $$;
 
