@@ -9,6 +9,9 @@ namespace PolicyEngine.Rehearsals;
 /// <param name="Task">The task; null for the input of a start.</param>
 public sealed record AnswerContext(DateTimeOffset Now, WorkingDayCalendar Calendar, ulong Seed, string Key, TaskSheet? Task, RehearsalSamples Samples, IDrawPlay Draws)
 {
+    /// <summary>What inspections have brought; null for the input of a start.</summary>
+    public InspectedObjects? Inspected { get; init; }
+
     public DateOnly Today => BeijingTime.DayOf(Now);
 
     /// <summary>What the task's instance has at that path; JSON null where there is nothing.</summary>

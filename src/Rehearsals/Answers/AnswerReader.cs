@@ -11,7 +11,7 @@ internal sealed class AnswerReader(IReadOnlyDictionary<string, SampleUnit> units
     private const string Maker = "$";
 
     private static readonly string[] Makers =
-        ["today", "now", "oneOf", "payload", "day", "unit", "object", "inspector", "platform-draw", "witness-commitments", "witness-reveals"];
+        ["today", "now", "oneOf", "payload", "day", "unit", "object", "inspector", "platform-draw", "witness-commitments", "witness-reveals", "case"];
 
     private static readonly string[] Roots = ["input", "variable", "payload"];
 
@@ -49,11 +49,12 @@ internal sealed class AnswerReader(IReadOnlyDictionary<string, SampleUnit> units
             "payload" => Path(reader),
             "day" => Day(reader),
             "unit" => Unit(reader, name.At),
-            "object" => new SampleObjectPart(reader.Count("number") ?? 1, reader.OptionalText("library"), reader.OptionalText("kind")),
+            "object" => new SampleObjectPart(reader.Count("number") ?? 1, reader.OptionalText("library"), reader.OptionalText("kind"), reader.OptionalText("resultCode")),
             "inspector" => new SampleInspectorPart(reader.Count("number") ?? 1),
             "platform-draw" => new DrawPart(DrawRole.Platform),
             "witness-commitments" => new DrawPart(DrawRole.WitnessesCommit),
             "witness-reveals" => new DrawPart(DrawRole.WitnessesReveal),
+            "case" => Case(reader, name.At),
             _ => Unknown(name),
         };
         if (Makers.Contains(name.Text))
@@ -93,6 +94,30 @@ internal sealed class AnswerReader(IReadOnlyDictionary<string, SampleUnit> units
         return of.Count == 0 ? LiteralPart.Null : new ChoicePart(string.Create(CultureInfo.InvariantCulture, $"choice {at.Line}:{at.Column}"), of);
     }
 
+    private AnswerPart Case(ObjectReader reader, SourcePosition at)
+    {
+        var path = reader.Text("path");
+        var of = reader.Required("of") as LocatedObject;
+        var otherwise = reader.Optional("else");
+        CheckPath(at, path);
+        if (of is null || of.Members.Count == 0)
+        {
+            bag.Add(RehearsalMessages.BadCase(at));
+        }
+
+        return path is null || of is null
+            ? LiteralPart.Null
+            : new CasePart(path, of.Members.ToDictionary(m => m.Name, m => Part(m.Value), StringComparer.Ordinal), otherwise is null ? null : Part(otherwise));
+    }
+
+    private void CheckPath(SourcePosition at, string? path)
+    {
+        if (path?.Split('.') is { } parts && (parts.Length < 2 || !Roots.Contains(parts[0]) || parts.Any(p => p.Length == 0)))
+        {
+            bag.Add(RehearsalMessages.BadPath(at, path));
+        }
+    }
+
     private AnswerPart Path(ObjectReader reader)
     {
         if (reader.Text("path") is not { } path)
@@ -100,12 +125,7 @@ internal sealed class AnswerReader(IReadOnlyDictionary<string, SampleUnit> units
             return LiteralPart.Null;
         }
 
-        var parts = path.Split('.');
-        if (parts.Length < 2 || !Roots.Contains(parts[0]) || parts.Any(p => p.Length == 0))
-        {
-            bag.Add(RehearsalMessages.BadPath(reader.At, path));
-        }
-
+        CheckPath(reader.At, path);
         return new PathPart(path);
     }
 

@@ -60,7 +60,18 @@ public static class RehearsalMessages
 
     internal static string NotWorkedOn(string message) => Said("PE1618", $"The instance cannot be worked on: {message}");
 
+    internal static Diagnostic BadCase(SourcePosition at) => Error(
+        "PE1619", at, "This distinguishes no cases.", "an object of answers by the texts that may stand at the path: {\"market-regulation\": …, \"fire-rescue\": …}");
+
+    internal static string NoCase(string path, string value) => $"'{path}' is '{value}', for which there is no case and no else.";
+
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";
+
+    internal static string NoTaskToDraw(IEnumerable<string> paths) => Text($"the platform finds no task to draw for at {string.Join(", ", paths)}.");
+
+    internal static string NobodyForSeat(string needs) => Text($"the platform finds no inspector for the seat '{needs}'.");
+
+    internal static string NotAnnounced(string draw) => $"the draw '{draw}' has not been announced.";
 
     internal static string NoSuchSample(string what, int number) => Text($"the sample register has no {number}. {what} like that.");
 

@@ -78,9 +78,9 @@ public static class RehearsalSchema
             "maker": {
               "type": "object",
               "properties": {
-                "$": { "enum": ["today", "now", "oneOf", "payload", "day", "unit", "object", "inspector", "platform-draw", "witness-commitments", "witness-reveals"] },
+                "$": { "enum": ["today", "now", "oneOf", "payload", "day", "unit", "object", "inspector", "platform-draw", "witness-commitments", "witness-reveals", "case"] },
                 "of": {}, "path": { "type": "string", "pattern": "^(input|variable|payload)(\\.[^.]+)+$" },
-                "id": { "type": "string" }, "number": { "type": "integer", "minimum": 1 }, "library": { "type": "string" }, "kind": { "type": "string" },
+                "id": { "type": "string" }, "number": { "type": "integer", "minimum": 1 }, "library": { "type": "string" }, "kind": { "type": "string" }, "resultCode": { "type": "string" }, "else": { "$ref": "#/$defs/value" },
                 "days": { "type": "integer" }, "workingDays": { "type": "integer" }, "months": { "type": "integer" }, "time": { "type": "string" }
               },
               "required": ["$"], "additionalProperties": false

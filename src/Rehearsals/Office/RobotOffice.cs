@@ -16,6 +16,11 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
     private const int PageSize = 500;
     private const int AtOnce = 64;
 
+    // Steps whose outcome hangs on what other tasks have drawn before.
+    private static readonly HashSet<string> DrawingSteps =
+        ["PolicyEngine.FreezeDraw", "PolicyEngine.MakeDraw", "PolicyEngine.ImportDraw", "PolicyEngine.TakeObjects"];
+
+    private readonly InspectedObjects inspected = new(host.Transactions, samples);
     private readonly PriorityQueue<TaskRow, (DateTimeOffset, string)> schedule = new();
     private readonly List<TaskRow> held = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -55,8 +60,15 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
             due.Add(schedule.Dequeue());
         }
 
+        // A draw leaves out what earlier ones drew: those of one moment come in an order that is the same in every run.
+        var (inTurn, sideBySide) = await Split(due, cancellation).ConfigureAwait(false);
+        foreach (var task in inTurn)
+        {
+            await Do(task, now, cancellation).ConfigureAwait(false);
+        }
+
         // Tasks of one instance in turn: side by side, each would be computed anew after the other.
-        await Parallel.ForEachAsync(due.GroupBy(t => t.InstanceId, StringComparer.Ordinal), Parallelism(cancellation), async (tasks, c) =>
+        await Parallel.ForEachAsync(sideBySide.GroupBy(t => t.InstanceId, StringComparer.Ordinal), Parallelism(cancellation), async (tasks, c) =>
         {
             foreach (var task in tasks)
             {
@@ -83,6 +95,18 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
         held.Clear();
         await Plan(tasks, cancellation).ConfigureAwait(false);
         return true;
+    }
+
+    private async Task<(IReadOnlyList<TaskRow> InTurn, IReadOnlyList<TaskRow> SideBySide)> Split(List<TaskRow> due, CancellationToken cancellation)
+    {
+        var drawing = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var task in due.DistinctBy(t => t.Version))
+        {
+            var workflow = await host.Catalogue.Find(task.DefinitionId, task.Version, cancellation).ConfigureAwait(false);
+            drawing[task.Version] = workflow.Definition.Activities.Any(a => DrawingSteps.Contains(a.Type));
+        }
+
+        return ([.. due.Where(t => drawing[t.Version])], [.. due.Where(t => !drawing[t.Version])]);
     }
 
     private async Task Plan(List<TaskRow> tasks, CancellationToken cancellation)
@@ -173,7 +197,7 @@ public sealed class RobotOffice(RehearsalHost host, RehearsalSettings settings, 
             ?? throw new AnswerFault(RehearsalMessages.NothingAt(task.InstanceId));
         var workflow = await host.Catalogue.Find(task.DefinitionId, task.Version, cancellation).ConfigureAwait(false);
         var sheet = new TaskSheet(task, InstanceValues.Of(instance, workflow, task.Number));
-        return new AnswerContext(now, host.Calendar(), settings.Seed, task.Id, sheet, samples, draws);
+        return new AnswerContext(now, host.Calendar(), settings.Seed, task.Id, sheet, samples, draws) { Inspected = inspected };
     }
 
     private static ParallelOptions Parallelism(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };

@@ -14,7 +14,7 @@ public sealed class RehearsalHost
     public RehearsalHost(
         ITransactions transactions, RehearsalClock clock, ActivityRegistry activities, Func<WorkingDayCalendar> calendar, IRandomSource random)
     {
-        var options = new RuntimeOptions();
+        var options = new RuntimeOptions { Parallelism = 1 };
         (Transactions, Clock, Calendar, Options) = (transactions, clock, calendar, options);
         Catalogue = new WorkflowCatalogue(transactions, activities, clock);
         Publisher = new WorkflowPublisher(transactions, activities);

@@ -39,7 +39,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
         var clock = new RehearsalClock(progress.Moment);
         var transactions = open(clock);
         var random = new SystemRandomSource();
-        var services = new DomainServices(transactions, material.Policies, random, clock);
+        var services = new DomainServices(transactions, material.Policies, random, clock) { Secrets = new SeededDrawSecrets(settings.Seed) };
         var host = new RehearsalHost(
             transactions, clock, ActivityRegistry.BuiltIn.With(DomainActivities.All(services)), () => jurisdiction.Shared.Calendar, random);
         IReadOnlyList<Diagnostic> mistakes = progress.IsPrepared ? [] : await Prepare(host, progress, samples, jurisdiction, cancellation).ConfigureAwait(false);
@@ -48,7 +48,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
             return new RehearsalEnd(null, null, mistakes);
         }
 
-        var rehearsal = new Rehearsal(host, settings, progress, samples, new NoDraws());
+        var rehearsal = new Rehearsal(host, settings, progress, samples, new DrawPlay(new PlatformPlay(transactions, jurisdiction, clock), new WitnessPlay(transactions)));
         rehearsal.DayReached += day => DayReached?.Invoke(day);
         await rehearsal.Run(cancellation).ConfigureAwait(false);
         var timeline = await new TimelineReader(host, settings, jurisdiction).Read(rehearsal, cancellation).ConfigureAwait(false);

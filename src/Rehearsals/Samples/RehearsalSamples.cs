@@ -13,9 +13,13 @@ public sealed record RehearsalSamples(SampleRegister Register, int Objects, int 
     /// <summary>The object of that number, from 1, among those that can be inspected and fit; null where there are not so many.</summary>
     /// <param name="library">Null: any.</param>
     /// <param name="kind">Null: any.</param>
-    public InspectionObject? ObjectLike(int number, string? library, string? kind) => found.GetOrAdd((number, library, kind), _ => Register.Objects(Objects)
-        .Where(o => CanBeInspected(o.Status) && (library is null || o.Library == library) && (kind is null || o.Kind == kind))
-        .Skip(number - 1).FirstOrDefault());
+    public InspectionObject? ObjectLike(int number, string? library, string? kind) => found.GetOrAdd((number, library, kind), _ => Like(library, kind).Skip(number - 1).FirstOrDefault());
+
+    /// <summary>Those that can be inspected and fit, in the order of the register.</summary>
+    /// <param name="library">Null: any.</param>
+    /// <param name="kind">Null: any.</param>
+    public IEnumerable<InspectionObject> Like(string? library, string? kind) => Register.Objects(Objects)
+        .Where(o => CanBeInspected(o.Status) && (library is null || o.Library == library) && (kind is null || o.Kind == kind));
 
     /// <summary>The number of that inspector, from 1; null where there are not so many.</summary>
     public string? Inspector(int number) => number >= 1 && number <= Inspectors ? Register.Inspectors(number, Objects).Last().Inspector.Number : null;

@@ -11,17 +11,19 @@ namespace PolicyEngine.Rehearsals;
 
 /// <summary>Reads one instance's journal, row by row, into what a timeline says of it.</summary>
 /// <param name="faceOf">How the activity of a path shows; null for one that does not.</param>
-/// <param name="openVerdict">The verdict by which a decision says that its thing is still open; null where it has none.</param>
+/// <param name="recorded">The decisions of record that the instance took.</param>
 /// <param name="findTask">The task of an id.</param>
 /// <param name="end">The last moment that was played.</param>
 internal sealed class InstanceHistory(
-    InstanceRecord instance, Func<string, StepFace?> faceOf, Func<string, string?> openVerdict, Func<string, TaskRow?> findTask, DateTimeOffset end)
+    InstanceRecord instance, Func<string, StepFace?> faceOf, IReadOnlyList<JudgedDecision> recorded, Func<string, TaskRow?> findTask, DateTimeOffset end)
 {
     private readonly Dictionary<int, string> waitingTasks = [];
+    private readonly List<JudgedDecision> unseen = [.. recorded];
 
     public List<(JournalRow Row, StepFace Face, string? Result, DateOnly? Due, bool IsMissed)> Done { get; } = [];
 
-    public List<JudgedDecision> Decisions { get; } = [];
+    /// <summary>With the place in the journal and the title of the step that took it.</summary>
+    public List<(int Sequence, string Title, JudgedDecision Decision)> Decisions { get; } = [];
 
     public List<DatedTask> Tasks { get; } = [];
 
@@ -71,8 +73,8 @@ internal sealed class InstanceHistory(
 
                 Done.Add((row, face, null, due, late));
                 break;
-            case HappeningKind.Decision when Member(row, "verdict") is { ValueKind: JsonValueKind.String } verdict:
-                Decide(row, face, verdict.GetString()!, day);
+            case HappeningKind.Decision:
+                Decide(row, face);
                 break;
             default:
                 Done.Add((row, face, Outcome(row), null, false));
@@ -80,21 +82,17 @@ internal sealed class InstanceHistory(
         }
     }
 
-    private void Decide(JournalRow row, StepFace face, string verdict, DateOnly day)
+    // A question that was asked without putting it on record is no happening.
+    private void Decide(JournalRow row, StepFace face)
     {
-        var due = Member(row, "due") is { ValueKind: JsonValueKind.String } text ? DayPart.DayOf(text) : null;
-        var adverse = Member(row, "adverse").ValueKind == JsonValueKind.True;
-        var open = verdict == openVerdict(face.Decision!);
-        var clauses = Member(row, "outcome") is { ValueKind: JsonValueKind.Object } outcome && outcome.TryGetProperty("clauses", out var cited) && cited.ValueKind == JsonValueKind.Array
-            ? cited.EnumerateArray().Select(ValueText.Shown).ToList()
-            : [];
-        var asks = clauses.Count == 0 ? face.Clauses : clauses;
-        Decisions.Add(new JudgedDecision(row.Sequence, day, face.Decision!, face.Subject, face.Title, verdict, due, adverse, open, asks));
-        Done.Add((row, face with { Clauses = asks }, verdict, due, adverse));
+        var activity = row.Path![(row.Path!.LastIndexOf(':') + 1)..];
+        if (unseen.Find(d => d.Activity == activity && d.At == row.At) is { } decision)
+        {
+            unseen.Remove(decision);
+            Decisions.Add((row.Sequence, face.Title, decision));
+            Done.Add((row, face with { Clauses = decision.Clauses }, decision.Verdict, decision.Due, decision.IsAdverse));
+        }
     }
-
-    private static JsonElement Member(JournalRow row, string name) =>
-        row.Detail.ValueKind == JsonValueKind.Object && row.Detail.TryGetProperty("v", out var brought) && brought.TryGetProperty(name, out var value) ? value : JsonValue.Null;
 
     private static string? Outcome(JournalRow row) =>
         row.Detail.ValueKind == JsonValueKind.Object && row.Detail.TryGetProperty("o", out var outcomes)

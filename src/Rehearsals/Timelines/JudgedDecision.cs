@@ -1,8 +1,19 @@
 namespace PolicyEngine.Rehearsals;
 
-/// <summary>A decision of record as an instance's journal has it.</summary>
-/// <param name="Sequence">Its place in the journal.</param>
+/// <summary>A decision of record as the ledger has it.</summary>
+/// <param name="Instance">The workflow instance that took it.</param>
+/// <param name="Activity">The activity's own id.</param>
 /// <param name="Subject">The duty, for the decision on one; null for others.</param>
 /// <param name="IsOpen">The thing is not done yet, and its due day not past: no judgement.</param>
 internal sealed record JudgedDecision(
-    int Sequence, DateOnly On, string Decision, string? Subject, string Title, string Verdict, DateOnly? Due, bool IsAdverse, bool IsOpen, IReadOnlyList<string> Clauses);
+    string Instance,
+    string Activity,
+    DateTimeOffset At,
+    DateOnly On,
+    string Decision,
+    string? Subject,
+    string Verdict,
+    DateOnly? Due,
+    bool IsAdverse,
+    bool IsOpen,
+    IReadOnlyList<string> Clauses);

@@ -21,6 +21,7 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
     public async Task<Timeline> Read(Rehearsal rehearsal, CancellationToken cancellation = default)
     {
         var (sums, stuck) = (new TimelineSums(), new StuckList());
+        var recorded = await RecordedDecisions.Read(host.Transactions, jurisdiction, cancellation).ConfigureAwait(false);
         var (instances, finished, running) = (0, 0, 0);
         string? before = null;
         while (true)
@@ -30,7 +31,7 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
             {
                 var workflow = await host.Catalogue.Find(instance.DefinitionId, instance.Version, cancellation).ConfigureAwait(false);
                 var read = instance;
-                sums.Add(await host.Transactions.Read(s => History(s, read, workflow), cancellation).ConfigureAwait(false));
+                sums.Add(await host.Transactions.Read(s => History(s, read, workflow, recorded.Of(read.Id)), cancellation).ConfigureAwait(false));
                 stuck.Take(instance, workflow);
                 instances++;
                 finished += instance.SubStatus == InstanceSubStatus.Finished ? 1 : 0;
@@ -45,16 +46,16 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
             before = page[^1].Id;
         }
 
-        AddForgottenDuties(sums);
+        AddForgottenDuties(sums, recorded.Duties);
         stuck.Take(rehearsal);
         return new Timeline(
             settings.File.Begin, settings.LastDay, instances, finished, running, sums.Happenings(), sums.Deadlines(), sums.Missed(), stuck.Sorted());
     }
 
-    private InstanceHistory History(Transactions.IStores stores, InstanceRecord instance, CompiledWorkflow workflow)
+    private InstanceHistory History(Transactions.IStores stores, InstanceRecord instance, CompiledWorkflow workflow, IReadOnlyList<JudgedDecision> recorded)
     {
         var (journal, tasks) = (stores.Store<IJournalStore>(), stores.Store<ITaskStore>());
-        var history = new InstanceHistory(instance, p => FaceOf(workflow, instance.Version, p), OpenVerdict, tasks.Find, BeijingTime.LastMomentOf(settings.LastDay));
+        var history = new InstanceHistory(instance, p => FaceOf(workflow, instance.Version, p), recorded, tasks.Find, BeijingTime.LastMomentOf(settings.LastDay));
         for (var after = 0; ;)
         {
             var rows = journal.Read(instance.Id, after, RowsAtOnce);
@@ -86,11 +87,8 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
         return face;
     }
 
-    private string? OpenVerdict(string decision) =>
-        jurisdiction.Decisions.TryGetValue(decision, out var known) ? known.Definition.Deadline?.Open : null;
-
     // A duty that came due in the played time, and on which nobody decided, was forgotten.
-    private void AddForgottenDuties(TimelineSums sums)
+    private void AddForgottenDuties(TimelineSums sums, IReadOnlySet<string> decided)
     {
         if (!jurisdiction.Decisions.TryGetValue(DutyRules.Decision, out var decision))
         {
@@ -98,7 +96,7 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
         }
 
         var decider = new Decider(host.Clock);
-        foreach (var duty in jurisdiction.Duties.Where(d => d.Due is not null && !sums.DecidedDuties.Contains(d.Id)))
+        foreach (var duty in jurisdiction.Duties.Where(d => d.Due is not null && !decided.Contains(d.Id)))
         {
             var facts = System.Text.Encoding.UTF8.GetBytes($$"""{"duty":"{{duty.Id}}","year":{{settings.File.Year}},"completedOn":null,"asOf":"{{settings.LastDay:yyyy-MM-dd}}"}""");
             if (decider.TryAnswer(jurisdiction, decision, facts, default, out var outcome, out _) && outcome.Deadline is { } deadline

@@ -10,9 +10,6 @@ internal sealed class TimelineSums
     private readonly Dictionary<(DeadlineKind, string), DeadlineCount> deadlines = [];
     private readonly List<MissedDeadline> missed = [];
 
-    /// <summary>The duties that were decided on, with the due day of each.</summary>
-    public HashSet<string> DecidedDuties { get; } = new(StringComparer.Ordinal);
-
     public void Add(InstanceHistory history)
     {
         var (id, created) = (history.Instance.DefinitionId, history.Instance.CreatedAt);
@@ -66,22 +63,17 @@ internal sealed class TimelineSums
 
     private void Judge(InstanceHistory history)
     {
-        foreach (var decision in history.Decisions.Where(d => !d.IsOpen))
+        foreach (var (_, title, decision) in history.Decisions.Where(d => !d.Decision.IsOpen))
         {
             var (kind, name) = decision.Subject is { } duty ? (DeadlineKind.Duty, duty) : (DeadlineKind.Decision, decision.Decision);
-            if (kind == DeadlineKind.Duty)
-            {
-                DecidedDuties.Add(name);
-            }
-
             if (decision.IsAdverse)
             {
                 Miss(new MissedDeadline(
-                    kind, name, decision.Title, history.Instance.DefinitionId, history.Instance.CorrelationId, decision.Verdict, decision.Due, decision.On, decision.Clauses));
+                    kind, name, title, history.Instance.DefinitionId, history.Instance.CorrelationId, decision.Verdict, decision.Due, decision.On, decision.Clauses));
             }
             else if (decision.Due is { } due)
             {
-                Count(kind, name, decision.Title, true, due.DayNumber - decision.On.DayNumber);
+                Count(kind, name, title, true, due.DayNumber - decision.On.DayNumber);
             }
         }
 
@@ -101,7 +93,7 @@ internal sealed class TimelineSums
 
     // A task whose due day a decision on the record judges after it is one deadline, not two.
     private static bool IsJudged(DatedTask task, InstanceHistory history) => history.Decisions.Exists(d =>
-        !d.IsOpen && d.Sequence > task.Sequence && (d.Due == task.Due || (task.IsLate && d.IsAdverse)));
+        !d.Decision.IsOpen && d.Sequence > task.Sequence && (d.Decision.Due == task.Due || (task.IsLate && d.Decision.IsAdverse)));
 
     private static (Happening Happening, DateTimeOffset At, int Sequence) Joined(
         (Happening Happening, DateTimeOffset At, int Sequence) before, Happening here, DateTimeOffset at, int sequence)

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using PolicyEngine.Calendars;
+using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Policies;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Values;
+
+namespace PolicyEngine.Rehearsals;
+
+/// <summary>The decisions of record that the ledger holds, by the instance that took them.</summary>
+internal sealed class RecordedDecisions
+{
+    private const int PageSize = 1000;
+    private const string DutyFact = "duty";
+
+    private readonly Dictionary<string, List<JudgedDecision>> byInstance = new(StringComparer.Ordinal);
+
+    /// <summary>The duties that were decided on.</summary>
+    public HashSet<string> Duties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pages through the ledger, all of which is sealed.</summary>
+    public static async Task<RecordedDecisions> Read(ITransactions transactions, Jurisdiction jurisdiction, CancellationToken cancellation)
+    {
+        var found = new RecordedDecisions();
+        for (var first = 1L; ; first += PageSize)
+        {
+            var from = first;
+            var page = await transactions.Read(s => s.Store<ILedger>().Places(from, from + PageSize - 1), cancellation).ConfigureAwait(false);
+            foreach (var entry in page.Where(e => e.Type == DecisionRecorder.EntryType))
+            {
+                found.Take(entry, jurisdiction);
+            }
+
+            if (page.Count < PageSize)
+            {
+                return found;
+            }
+        }
+    }
+
+    /// <summary>The decisions of an instance, in the order in which they were recorded.</summary>
+    public IReadOnlyList<JudgedDecision> Of(string instance) => byInstance.GetValueOrDefault(instance) ?? [];
+
+    private void Take(LedgerRecord entry, Jurisdiction jurisdiction)
+    {
+        using var payload = JsonDocument.Parse(entry.Payload);
+        var root = payload.RootElement;
+        if (Text(root, "instance") is not { } instance || Text(root, "decision") is not { } decision)
+        {
+            return;
+        }
+
+        var outcome = root.GetProperty("outcome");
+        var verdict = outcome.GetProperty("verdict").GetString()!;
+        var subject = root.TryGetProperty("facts", out var facts) ? Text(facts, DutyFact) : null;
+        if (subject is not null)
+        {
+            Duties.Add(subject);
+        }
+
+        if (!byInstance.TryGetValue(instance, out var decisions))
+        {
+            byInstance.Add(instance, decisions = []);
+        }
+
+        var open = jurisdiction.Decisions.TryGetValue(decision, out var known) && known.Definition.Deadline?.Open == verdict;
+        decisions.Add(new JudgedDecision(
+            instance, Text(root, "activity") ?? "", entry.RecordedAt, entry.OccurredOn ?? BeijingTime.DayOf(entry.RecordedAt), decision, subject, verdict,
+            outcome.TryGetProperty("deadline", out var deadline) && deadline.ValueKind == JsonValueKind.Object ? DayPart.DayOf(deadline.GetProperty("due")) : null,
+            root.TryGetProperty("adverse", out var adverse) && adverse.ValueKind == JsonValueKind.True, open, Clauses(root, outcome)));
+    }
+
+    // Those that decided it; where no rule cites any, those that ask for the step.
+    private static IReadOnlyList<string> Clauses(JsonElement root, JsonElement outcome)
+    {
+        var cited = outcome.GetProperty("clauses");
+        return cited.GetArrayLength() > 0 || !root.TryGetProperty("clauses", out var asking)
+            ? [.. cited.EnumerateArray().Select(ValueText.Shown)]
+            : [.. asking.EnumerateArray().Select(ValueText.Shown)];
+    }
+
+    private static string? Text(JsonElement o, string member) =>
+        o.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
