@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Tests.Hosting;
+using PolicyEngine.Databases;
 using PolicyEngine.Supervision.Draws.Commitments;
 using PolicyEngine.Supervision.Draws.Hashing;
 using PolicyEngine.Supervision.Draws.Keeping;
@@ -14,10 +15,10 @@ public sealed class DrawStepTests
 {
     private static readonly PlannedSample TenOfB = new("B", null) { Count = 10 };
 
-    [Fact]
-    public async Task A_draw_goes_from_the_registers_to_visits_and_its_kept_record_verifies()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_draw_goes_from_the_registers_to_visits_and_its_kept_record_verifies(DatabaseKind kind)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(kind: kind);
         await town.Add("t1", TenOfB, new PlannedSample("A", null) { RatioPercent = 10 });
         var run = await town.Draw("t1");
         var draw = await town.DrawOf("t1");
@@ -60,10 +61,10 @@ public sealed class DrawStepTests
         (await town.Visits("t1")).Count.ShouldBe(10);
     }
 
-    [Fact]
-    public async Task Instances_that_race_for_one_task_make_one_draw()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Instances_that_race_for_one_task_make_one_draw(DatabaseKind kind)
     {
-        await using var town = await Town.Open();
+        await using var town = await Town.Open(kind: kind);
         await town.Add("t1", TenOfB);
         await town.Host.Publish(new WorkflowDraft("race", Town.Freeze, Town.Make, Step.Wait("end")));
         var starts = Enumerable.Range(0, 4).Select(_ => Task.Run(() => town.Host.Start("race", new { jurisdiction = ProcedureHost.Locality, task = "t1" })));

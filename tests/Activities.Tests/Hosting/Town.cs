@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyEngine.Databases;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Json;
 using PolicyEngine.Supervision.Documents;
@@ -30,9 +31,9 @@ internal sealed class Town : IAsyncDisposable
 
     public ProcedureHost Host { get; }
 
-    public static async Task<Town> Open(int objects = 400, int inspectors = 150)
+    public static async Task<Town> Open(int objects = 400, int inspectors = 150, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var town = new Town(await ProcedureHost.Open());
+        var town = new Town(await ProcedureHost.Open(kind));
         await town.Host.Commit(u =>
         {
             var register = u.Store<IObjectRegister>();

@@ -140,14 +140,15 @@ public sealed class VisitStepTests
         var run = await Visit(
             town,
             id,
-            Step.Of("RecordEducation", "educate", Step.FromInput("task", "task"), Step.Set("on", "\"2025-05-06\"")),
+            Step.Of("RecordEducation", "educate-all", Step.FromInput("task", "task"), Step.Set("on", "\"2025-05-05\"")),
+            Step.Of("RecordEducation", "educate", Step.FromInput("visit", "visit"), Step.Set("on", "\"2025-05-06\"")),
             Step.Of("RecordNotice", "notice", Step.FromInput("visit", "visit"), Step.Set("instrument", "\"department-own-form\""), Step.Set("deliveredAt", "\"2025-06-01T10:00:00+08:00\""), Step.Set("receipt", "\"回证\"")),
             Step.Of("EnterPremises", "enter", Step.FromInput("visit", "visit"), Step.Set("at", "\"2025-06-03T09:30:00+08:00\"")));
         run.Incidents.ShouldBeEmpty();
         var visit = await town.Visit(id);
-        (visit.NoticeDeliveredAt, visit.NoticeInstrument, visit.NoticeReceipt, visit.EntryAt).ShouldBe((
-            new DateTimeOffset(2025, 6, 1, 10, 0, 0, TimeSpan.FromHours(8)), "department-own-form", "回证", new DateTimeOffset(2025, 6, 3, 9, 30, 0, TimeSpan.FromHours(8))));
-        (await town.Find("t1")).EducationOn.ShouldBe(new DateOnly(2025, 5, 6));
+        (visit.EducationOn, visit.NoticeDeliveredAt, visit.NoticeInstrument, visit.NoticeReceipt, visit.EntryAt).ShouldBe((
+            new DateOnly(2025, 5, 6), new DateTimeOffset(2025, 6, 1, 10, 0, 0, TimeSpan.FromHours(8)), "department-own-form", "回证", new DateTimeOffset(2025, 6, 3, 9, 30, 0, TimeSpan.FromHours(8))));
+        (await town.Find("t1")).EducationOn.ShouldBe(new DateOnly(2025, 5, 5));
     }
 
     [Fact]

@@ -32,7 +32,9 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
         }
 
         var items = ItemsOf(stores, task, on);
-        var earlier = EarlierDraws(stores, task);
+
+        // Objects that are named one by one are nobody's group: nothing of the year bears on them.
+        var earlier = samples.Count == 0 ? [] : EarlierDraws(stores, task);
         var leftOut = new List<LeftOut>();
         var forbidden = Forbidden(stores, task, items, samples, earlier, on, leftOut);
         using var objectHash = new SnapshotHash();
