@@ -69,7 +69,8 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
         }
 
         var run = await CommandRun.Of([.. arguments], line.Input);
-        return (run.Exit, run.Output + run.Errors);
+        // Progress goes to standard error and is no part of an outcome; a command that prints nothing else says there why.
+        return (run.Exit, run.Output.Length > 0 ? run.Output : run.Errors);
     }
 
     private async Task<(int Code, string Text)> Request(IReadOnlyList<string> words)
