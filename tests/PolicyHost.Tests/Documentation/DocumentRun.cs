@@ -79,6 +79,11 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
         var body = Behind("-d", "--data-binary");
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8);
+        if (Behind("-H")?.Split(": ") is [var header, var value])
+        {
+            request.Headers.Add(header, value);
+        }
+
         using var response = await host.Client.SendAsync(request);
         return (response.IsSuccessStatusCode ? 0 : (int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
