@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace PolicyEngine.PolicyHost.CommandLine;
 
-/// <summary>Says on standard error which day a rehearsal has reached, at most every two seconds.</summary>
+/// <summary>Says on standard error which day a rehearsal has reached, at most every two seconds; only to somebody who looks on.</summary>
 internal sealed class RehearsalProgressView(CommandContext context)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
@@ -11,7 +11,7 @@ internal sealed class RehearsalProgressView(CommandContext context)
 
     public void Report(DateOnly day)
     {
-        if (context.Clock.GetElapsedTime(said) >= Every)
+        if (context.Errors.Profile.Capabilities.Interactive && context.Clock.GetElapsedTime(said) >= Every)
         {
             said = context.Clock.GetTimestamp();
             context.Errors.MarkupLineInterpolated($"[grey]{day:yyyy-MM-dd}[/]");

@@ -10,10 +10,26 @@ public sealed record RehearsalSamples(SampleRegister Register, int Objects, int 
 {
     private readonly ConcurrentDictionary<(int, string?, string?), InspectionObject?> found = new();
 
-    /// <summary>The object of that number, from 1, among those that can be inspected and fit; null where there are not so many.</summary>
+    /// <summary>
+    /// The object of that number, from 1, among those that can be inspected and fit; behind the last one counted from the
+    /// first again, so that a file serves a small register too. Null where none fits.
+    /// </summary>
     /// <param name="library">Null: any.</param>
     /// <param name="kind">Null: any.</param>
-    public InspectionObject? ObjectLike(int number, string? library, string? kind) => found.GetOrAdd((number, library, kind), _ => Like(library, kind).Skip(number - 1).FirstOrDefault());
+    public InspectionObject? ObjectLike(int number, string? library, string? kind) => found.GetOrAdd((number, library, kind), _ =>
+    {
+        var passed = new List<InspectionObject>();
+        foreach (var fitting in Like(library, kind))
+        {
+            passed.Add(fitting);
+            if (passed.Count == number)
+            {
+                return fitting;
+            }
+        }
+
+        return passed.Count == 0 || number < 1 ? null : passed[(number - 1) % passed.Count];
+    });
 
     /// <summary>Those that can be inspected and fit, in the order of the register.</summary>
     /// <param name="library">Null: any.</param>

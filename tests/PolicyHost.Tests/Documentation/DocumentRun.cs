@@ -69,7 +69,8 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
         }
 
         var run = await CommandRun.Of([.. arguments], line.Input);
-        return (run.Exit, run.Output + run.Errors);
+        // Progress goes to standard error and is no part of an outcome; a command that prints nothing else says there why.
+        return (run.Exit, run.Output.Length > 0 ? run.Output : run.Errors);
     }
 
     private async Task<(int Code, string Text)> Request(IReadOnlyList<string> words)
@@ -79,6 +80,11 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
         var body = Behind("-d", "--data-binary");
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8);
+        if (Behind("-H")?.Split(": ") is [var header, var value])
+        {
+            request.Headers.Add(header, value);
+        }
+
         using var response = await host.Client.SendAsync(request);
         return (response.IsSuccessStatusCode ? 0 : (int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -27,6 +27,7 @@ public partial class DocumentationTests(RunningHost host) : IClassFixture<Runnin
     [InlineData("docs/analysts.md")]
     [InlineData("docs/administrators.md")]
     [InlineData("docs/http.md")]
+    [InlineData("docs/rehearsals.md")]
     [InlineData("docs/rule-language.md")]
     [InlineData("docs/calendars.md")]
     public void Links_lead_to_files_that_are_there(string page)
