@@ -10,13 +10,14 @@ trap 'rm -rf "$work"' EXIT
 
 dotnet build src/PolicyHost -c Release --nologo -v q
 host=(dotnet src/PolicyHost/bin/Release/net10.0/PolicyEngine.PolicyHost.dll)
-play() { "${host[@]}" rehearse --jurisdiction "$locality" --objects "$objects" --seed "$1" --json --data "$2"; }
+# Always in a subshell or the background, which it becomes: a kill must hit the host itself.
+play() { exec "${host[@]}" rehearse --jurisdiction "$locality" --objects "$objects" --seed "$1" --json --data "$2"; }
 
 RANDOM=1
 done_kills=0 round=0
 while [ "$done_kills" -lt "$kills" ]; do
     round=$((round + 1))
-    play "$round" "$work/whole" >"$work/whole.json"
+    (play "$round" "$work/whole") >"$work/whole.json" 2>"$work/errors"
     in_round=0
     while :; do
         play "$round" "$work/killed" >"$work/killed.json" 2>"$work/errors" &
