@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyEngine.PolicyHost.CommandLine;
+using PolicyEngine.Storage;
+using PolicyEngine.Transactions;
 using Spectre.Console;
 
 namespace PolicyEngine.Acceptance;
@@ -41,6 +43,24 @@ public class RehearsalTests
         exit.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_folder_that_another_host_works_on_is_refused_with_a_message()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await using var other = Database.Open(
+                Path.Combine(folder.FullName, "rehearsal.db"), StoreRegistry.Standard().AddWorkflows(), TimeProvider.System, new SystemRandomSource());
+            var (exit, said) = await Play("kaifu", "--data", folder.FullName);
+            exit.ShouldBe(ExitCode.NoDatabase);
+            said.ToString().ShouldContain("PE1101");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static IEnumerable<string> Lines(JsonNode timeline, string member) => timeline[member]!.AsArray().Select(m => m!.ToJsonString());
 
     private static async Task<(int Exit, JsonNode Timeline)> Play(string locality, params string[] more)
@@ -51,6 +71,6 @@ public class RehearsalTests
         string[] arguments = ["rehearse", "-j", locality, "--objects", "600", "--policies", Checkout.Policies, "--json", .. more];
         var exit = await CommandTree.RunAsync(arguments, context);
         var text = System.Text.Encoding.UTF8.GetString(output.ToArray());
-        return (exit, JsonNode.Parse(text.Length == 0 ? $"\"{errors}\"" : text)!);
+        return (exit, text.Length == 0 ? JsonValue.Create(errors.ToString()) : JsonNode.Parse(text)!);
     }
 }

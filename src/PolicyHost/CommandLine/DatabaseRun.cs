@@ -43,13 +43,19 @@ internal static class DatabaseRun
         }
         catch (TransactionException e)
         {
-            context.Error(e.Message);
-            return e switch
-            {
-                DatabaseInUse or DatabaseNotOpened or DatabaseReadOnly or MigrationRefused or StorageUnavailable => ExitCode.NoDatabase,
-                UnknownVersion or EntryNotProvable or HeadsUnreadable => ExitCode.Usage,
-                _ => ExitCode.Refused,
-            };
+            return Say(context, e);
         }
+    }
+
+    /// <summary>Says what went wrong, and which exit code that is.</summary>
+    public static int Say(CommandContext context, TransactionException e)
+    {
+        context.Error(e.Message);
+        return e switch
+        {
+            DatabaseInUse or DatabaseNotOpened or DatabaseReadOnly or MigrationRefused or StorageUnavailable => ExitCode.NoDatabase,
+            UnknownVersion or EntryNotProvable or HeadsUnreadable => ExitCode.Usage,
+            _ => ExitCode.Refused,
+        };
     }
 }

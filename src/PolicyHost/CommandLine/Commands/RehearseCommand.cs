@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyEngine.Rehearsals;
+using PolicyEngine.Transactions;
 
 namespace PolicyEngine.PolicyHost.CommandLine.Commands;
 
@@ -39,6 +40,10 @@ internal static class RehearseCommand
             {
                 var end = await Play(context, pieces, folder, parsed.GetValue(database), cancellation);
                 return Show(context, pieces, end, parsed.GetValue(json));
+            }
+            catch (TransactionException e)
+            {
+                return DatabaseRun.Say(context, e);
             }
             finally
             {
