@@ -22,25 +22,18 @@ internal sealed class CommitWitnessStep : DomainStep
     protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
         var before = unit.Draw(run.NeededText("draw"));
-        try
+        var round = before.Value.Round();
+        foreach (var share in run.Record<List<CommittedShare>>("shares") ?? [])
         {
-            var round = before.Value.Round();
-            foreach (var share in run.Record<List<CommittedShare>>("shares") ?? [])
-            {
-                round = round.Commit(share.Witness, HexText.Bytes(share.Commitment));
-            }
+            round = round.Commit(share.Witness, HexText.Bytes(share.Commitment));
+        }
 
-            unit.Store<IDraws>().Change(before, before.Value.After(round.Close(run.Now)), KeptRecord.Changed);
-            run.Append(unit, $"task/{before.Value.TaskId}", "commitments-closed", w =>
-            {
-                w.WriteString("draw", before.Value.Id);
-                w.WriteNumber("committed", round.Shares.Count(s => s.Commitment is not null));
-            });
-        }
-        catch (DrawRefusedException e)
+        unit.Store<IDraws>().Change(before, before.Value.After(round.Close(run.Now)), KeptRecord.Changed);
+        run.Append(unit, $"task/{before.Value.TaskId}", "commitments-closed", w =>
         {
-            throw DrawSteps.Fault(e);
-        }
+            w.WriteString("draw", before.Value.Id);
+            w.WriteNumber("committed", round.Shares.Count(s => s.Commitment is not null));
+        });
 
         return StepResult.Done;
     }

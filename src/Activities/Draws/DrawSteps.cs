@@ -28,9 +28,6 @@ internal static class DrawSteps
     public static Stored<TaskDraw> DrawOf(this IStores stores, string task) =>
         stores.Store<IDraws>().OfTask(task) ?? throw new ActivityFault("PE1452", StepMessages.NothingDrawn(task));
 
-    /// <summary>An incident under the first mistake's own id.</summary>
-    public static ActivityFault Fault(DrawRefusedException refused) => new(refused.Mistakes[0].Id, refused.Message);
-
     /// <summary>Writes down that nothing was drawn, and why; people take it from there.</summary>
     public static StepResult Refuse(StepRun run, IUnitOfWork unit, string task, IReadOnlyList<DrawMistake> mistakes)
     {

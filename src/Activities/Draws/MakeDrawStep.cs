@@ -62,10 +62,6 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
         {
             return unit => GiveUp(run, unit, before, e.Mistakes);
         }
-        catch (DrawRefusedException e)
-        {
-            throw DrawSteps.Fault(e);
-        }
 
         var audit = PackedContent.Of(record.WriteAudit);
         var visits = DrawnVisit.Pack(DrawnVisits.Of(record));

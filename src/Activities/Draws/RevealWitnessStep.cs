@@ -24,31 +24,24 @@ internal sealed class RevealWitnessStep : DomainStep
     protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
         var before = unit.Draw(run.NeededText("draw"));
-        try
+        var round = before.Value.Round();
+        foreach (var share in run.Record<List<ShownShare>>("shares") ?? [])
         {
-            var round = before.Value.Round();
-            foreach (var share in run.Record<List<ShownShare>>("shares") ?? [])
-            {
-                round = round.Reveal(share.Witness, share.Value ?? "", HexText.Bytes(share.Salt));
-            }
-
-            foreach (var forfeit in run.Record<List<Forfeit>>("forfeits") ?? [])
-            {
-                round = round.Forfeit(forfeit.Witness, forfeit.Reason ?? "");
-            }
-
-            if (run.Record<TypedValue>("publicValue") is { } typed)
-            {
-                round = round.TypePublicValue(typed.Issue ?? "", typed.Value ?? "", run.Now);
-            }
-
-            unit.Store<IDraws>().Change(before, before.Value.After(round), KeptRecord.Changed);
-            run.Append(unit, $"task/{before.Value.TaskId}", "numbers-shown", w => w.WriteString("draw", before.Value.Id));
+            round = round.Reveal(share.Witness, share.Value ?? "", HexText.Bytes(share.Salt));
         }
-        catch (DrawRefusedException e)
+
+        foreach (var forfeit in run.Record<List<Forfeit>>("forfeits") ?? [])
         {
-            throw DrawSteps.Fault(e);
+            round = round.Forfeit(forfeit.Witness, forfeit.Reason ?? "");
         }
+
+        if (run.Record<TypedValue>("publicValue") is { } typed)
+        {
+            round = round.TypePublicValue(typed.Issue ?? "", typed.Value ?? "", run.Now);
+        }
+
+        unit.Store<IDraws>().Change(before, before.Value.After(round), KeptRecord.Changed);
+        run.Append(unit, $"task/{before.Value.TaskId}", "numbers-shown", w => w.WriteString("draw", before.Value.Id));
 
         return StepResult.Done;
     }

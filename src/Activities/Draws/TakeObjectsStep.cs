@@ -74,12 +74,12 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
             }
         }
 
-        return mistakes.Count == 0 ? [.. named.Distinct()] : throw DrawSteps.Fault(new DrawRefusedException(mistakes));
+        return mistakes.Count == 0 ? [.. named.Distinct()] : throw new DrawRefusedException(mistakes);
     }
 
     private static TeamRotation Rotation(IStores stores, InspectionTask task, PreparedDraw prepared, IReadOnlyList<string> named)
     {
-        var rule = prepared.TeamRule ?? throw DrawSteps.Fault(new DrawRefusedException(prepared.Mistakes));
+        var rule = prepared.TeamRule ?? throw new DrawRefusedException(prepared.Mistakes);
         if (named.Count == 0)
         {
             return prepared.Inspectors.Count >= rule.Size
@@ -91,7 +91,7 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
         var unknown = named.Where(n => register.Find(task.Jurisdiction, n) is null).Select(DrawMistakes.UnknownInspector).ToList();
         if (unknown.Count > 0)
         {
-            throw DrawSteps.Fault(new DrawRefusedException(unknown));
+            throw new DrawRefusedException(unknown);
         }
 
         // Who names the people answers for their being fit: all seats are open to them, and all go where they are few.
@@ -103,7 +103,7 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
     {
         if (unit.Store<IDraws>().OfTask(draw.TaskId) is { } standing)
         {
-            throw DrawSteps.Fault(new DrawRefusedException([DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]));
+            throw new DrawRefusedException([DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]);
         }
 
         unit.Store<IDraws>().Add(draw, KeptRecord.Changed);

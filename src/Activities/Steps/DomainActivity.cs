@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Rules.Json;
+using PolicyEngine.Supervision.Draws;
 using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
@@ -106,20 +107,28 @@ public abstract class DomainActivity : ActivityType
         return [];
     }
 
-    /// <summary>Does work in the transaction. What the domain refuses becomes an incident under the domain's own id.</summary>
+    /// <summary>
+    /// What the domain refuses becomes an incident under the domain's own id, whether it was refused before the transaction
+    /// or in it; null for any other exception. Of several mistakes the first gives the id, and the message names all.
+    /// </summary>
+    protected static ActivityFault? RefusalOf(Exception exception) => exception switch
+    {
+        PlanRefused e => new ActivityFault(e.Id, e.Message),
+        VisitRefused e => new ActivityFault(e.Id, e.Message),
+        DrawRefusedException e => new ActivityFault(e.Mistakes[0].Id, e.Message),
+        _ => null,
+    };
+
+    /// <summary>Does work in the transaction; see <see cref="RefusalOf"/>.</summary>
     protected static StepResult Guarded(IUnitOfWork unit, Func<IUnitOfWork, StepResult> work)
     {
         try
         {
             return work(unit);
         }
-        catch (PlanRefused e)
+        catch (Exception e) when (RefusalOf(e) is { } refusal)
         {
-            throw new ActivityFault(e.Id, e.Message);
-        }
-        catch (VisitRefused e)
-        {
-            throw new ActivityFault(e.Id, e.Message);
+            throw refusal;
         }
     }
 

@@ -8,7 +8,16 @@ public abstract class DomainStep : DomainActivity
 {
     public sealed override async ValueTask Start(ActivityContext context)
     {
-        var work = await Prepare(new StepRun(context, this), context.Cancellation).ConfigureAwait(false);
+        Func<IUnitOfWork, StepResult> work;
+        try
+        {
+            work = await Prepare(new StepRun(context, this), context.Cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (RefusalOf(e) is { } refusal)
+        {
+            throw refusal;
+        }
+
         context.CompleteInTransaction(unit => Bound(context.Activity, Guarded(unit, work)));
     }
 

@@ -56,15 +56,7 @@ internal sealed class ReplaceInspectorStep(DomainServices services) : DomainStep
         var record = DrawVerifier.Verify(file, draw.Value.Announcement?.Hash).Record
             ?? throw new ActivityFault("PE1454", StepMessages.FrozenListsChanged(draw.Value.Id), false);
         var number = Enumerable.Range(1, record.Frozen.Basis.Inspectors.Count).FirstOrDefault(n => record.Frozen.InspectorId(n) == inspector);
-        DrawRecord after;
-        try
-        {
-            after = record.ReplaceInspector(number, [order], false, new EntryCause(run.Now, run.On, run.NeededText("reason"), run.Text("statement") ?? run.NeededText("reason")));
-        }
-        catch (DrawRefusedException e)
-        {
-            throw DrawSteps.Fault(e);
-        }
+        var after = record.ReplaceInspector(number, [order], false, new EntryCause(run.Now, run.On, run.NeededText("reason"), run.Text("statement") ?? run.NeededText("reason")));
 
         var stepsIn = record.Frozen.InspectorId(((InspectorReplaced)after.Entries[^1]).Replacements[0].Inspector);
         if (by is not null && by != stepsIn)
