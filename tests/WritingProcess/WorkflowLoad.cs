@@ -51,7 +51,7 @@ internal sealed class WorkflowLoad
         this.transactions = transactions;
         catalogue = new WorkflowCatalogue(transactions, Types, clock);
         var runner = new InstanceRunner(transactions, catalogue, clock, () => Calendar, options);
-        var delivery = new EventDelivery(transactions, catalogue, runner, clock);
+        var delivery = new EventDelivery(transactions, catalogue, runner, clock, options);
         runtime = new WorkflowRuntime(transactions, catalogue, runner, delivery, clock, new SystemRandomSource(), options);
         tasks = new TaskService(transactions, catalogue, runner);
         poller = new WorkflowPoller(transactions, catalogue, runner, delivery, new TriggerSchedule(transactions, catalogue, clock, options), clock, options);

@@ -25,7 +25,7 @@ internal sealed class WorkflowSetup : IAsyncDisposable
         Catalogue = new WorkflowCatalogue(database, ActivityRegistry.BuiltIn, clock);
         publisher = new WorkflowPublisher(database, ActivityRegistry.BuiltIn);
         var runner = new InstanceRunner(database, Catalogue, clock, () => Calendar, options);
-        var delivery = new EventDelivery(database, Catalogue, runner, clock);
+        var delivery = new EventDelivery(database, Catalogue, runner, clock, options);
         Runtime = new WorkflowRuntime(database, Catalogue, runner, delivery, clock, random, options);
         Poller = new WorkflowPoller(database, Catalogue, runner, delivery, new TriggerSchedule(database, Catalogue, clock, options), clock, options);
     }

@@ -19,7 +19,7 @@ public sealed class RehearsalHost
         Catalogue = new WorkflowCatalogue(transactions, activities, clock);
         Publisher = new WorkflowPublisher(transactions, activities);
         var runner = new InstanceRunner(transactions, Catalogue, clock, calendar, options);
-        var delivery = new EventDelivery(transactions, Catalogue, runner, clock);
+        var delivery = new EventDelivery(transactions, Catalogue, runner, clock, options);
         Workflows = new WorkflowRuntime(transactions, Catalogue, runner, delivery, clock, random, options);
         Tasks = new TaskService(transactions, Catalogue, runner);
         Sealer = new LedgerSealer(transactions, clock, SealerName);

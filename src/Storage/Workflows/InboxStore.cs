@@ -11,14 +11,14 @@ namespace PolicyEngine.Storage;
 internal sealed class InboxStore(DbSession session) : IInboxStore
 {
     private const string Select =
-        "SELECT id, kind, key, correlation, instance, payload, received_at, expires_at, actor, state, consumed FROM workflow_inbox WHERE id = @id";
+        "SELECT id, kind, key, correlation, instance, payload, received_at, expires_at, actor, state, consumed, round FROM workflow_inbox WHERE id = @id";
 
     public void Add(InboxEvent @event)
     {
         var added = session.Execute(
             """
-            INSERT INTO workflow_inbox (id, kind, key, correlation, instance, payload, received_at, expires_at, actor, state, consumed)
-            VALUES (@id, @kind, @key, @correlation, @instance, @payload, @received, @expires, @actor, 0, 0)
+            INSERT INTO workflow_inbox (id, kind, key, correlation, instance, payload, received_at, expires_at, actor, state, consumed, round)
+            VALUES (@id, @kind, @key, @correlation, @instance, @payload, @received, @expires, @actor, 0, 0, 0)
             ON CONFLICT (id) DO NOTHING
             """,
             ("id", @event.Id),
@@ -40,8 +40,27 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
 
     public InboxEntry? Lock(string id) => session.First(Select + session.Dialect.ForUpdate, Read, ("id", id));
 
+    public InboxEntry? LockToAssign(InboxEvent @event)
+    {
+        if (@event.Kind == WaitKind.Event)
+        {
+            EventLocks.TakeToAssign(session, @event);
+        }
+
+        return Lock(@event.Id);
+    }
+
+    public void LockToAwait(IReadOnlyList<WaitRow> waits) => EventLocks.TakeToAwait(session, waits);
+
     public IReadOnlyList<string> Deliverable(int limit) => session.Query(
-        "SELECT id FROM workflow_inbox WHERE state IN (0, 3) ORDER BY received_at LIMIT @most", row => row.GetString(0), ("most", (long)limit));
+        """
+        SELECT id FROM workflow_inbox AS open
+        WHERE state IN (0, 3, 4) AND (state = 4 OR NOT EXISTS (
+            SELECT 1 FROM workflow_inbox AS passing WHERE passing.state = 4 AND passing.key = open.key AND passing.kind = open.kind))
+        ORDER BY received_at LIMIT @most
+        """,
+        row => row.GetString(0),
+        ("most", (long)limit));
 
     public void Await(WaitRow wait) => session.Execute(
         """
@@ -59,10 +78,23 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
         ("consumed", consumed ? 1L : 0L),
         ("id", id));
 
+    public void SetAssigning(string id, int round, bool consumed) => session.Execute(
+        "UPDATE workflow_inbox SET state = 4, round = @round, consumed = @consumed WHERE id = @id",
+        ("round", (long)round),
+        ("consumed", consumed ? 1L : 0L),
+        ("id", id));
+
+    public bool HasToLetPass(InboxEvent @event) => session.First(
+        "SELECT 1 FROM workflow_inbox WHERE state = 4 AND key = @key AND kind = @kind AND id <> @id LIMIT 1",
+        _ => true,
+        ("key", @event.Key),
+        ("kind", (long)@event.Kind),
+        ("id", @event.Id));
+
     public void Remove(string id) => session.Execute("DELETE FROM workflow_inbox WHERE id = @id", ("id", id));
 
     public int RemoveExpired(DateTimeOffset now, int limit) => session.Execute(
-        "DELETE FROM workflow_inbox WHERE id IN (SELECT id FROM workflow_inbox WHERE expires_at <= @now AND state <> 2 ORDER BY expires_at LIMIT @most)",
+        "DELETE FROM workflow_inbox WHERE id IN (SELECT id FROM workflow_inbox WHERE expires_at <= @now AND state NOT IN (2, 4) ORDER BY expires_at LIMIT @most)",
         ("now", now.ToColumn()),
         ("most", (long)limit));
 
@@ -71,5 +103,6 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
             row.GetString(0), (WaitKind)row.GetInt64(1), row.GetString(2), EventAddress.Id(row.GetString(3)), EventAddress.Id(row.GetString(4)),
             JsonValue.Parse(row.GetString(5)), row.Instant(6), row.InstantOrNull(7), row.GetString(8)),
         (InboxState)row.GetInt64(9),
-        row.GetInt64(10) != 0);
+        row.GetInt64(10) != 0,
+        (int)row.GetInt64(11));
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using PolicyEngine.Workflows.Inbox;
 using PolicyEngine.Workflows.Stores;
 using PolicyEngine.Workflows.Waits;
@@ -11,7 +12,7 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
     private const string Columns = "instance_id, number, kind, key, correlation_id, due_at, event_id";
 
     public void Add(IReadOnlyList<WaitRow> waits) => session.ExecuteEach(
-        $"INSERT INTO workflow_wait ({Columns}) VALUES (@instance, @number, @kind, @key, @correlation, @due, @event)",
+        $"INSERT INTO workflow_wait ({Columns}, passed_by) VALUES (@instance, @number, @kind, @key, @correlation, @due, @event, {Passing("@key", "@kind", "IN ('*', @address)")})",
         waits,
         wait =>
         [
@@ -22,6 +23,7 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
             ("correlation", wait.CorrelationId),
             ("due", wait.DueAt?.ToColumn()),
             ("event", wait.EventId),
+            ("address", EventAddress.Of(wait.CorrelationId)),
         ]);
 
     public IReadOnlyList<WaitRow> Remove(string instanceId, IReadOnlyList<int> numbers)
@@ -43,7 +45,13 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
         $"SELECT {Columns} FROM workflow_wait WHERE instance_id = @instance ORDER BY number", Read, ("instance", instanceId));
 
     public void Correlate(string instanceId, string? correlationId) => session.Execute(
-        "UPDATE workflow_wait SET correlation_id = @correlation WHERE instance_id = @instance", ("correlation", correlationId), ("instance", instanceId));
+        $"""
+        UPDATE workflow_wait SET correlation_id = @correlation, passed_by = COALESCE({Passing("workflow_wait.key", "workflow_wait.kind", "= @address")}, passed_by)
+        WHERE instance_id = @instance
+        """,
+        ("correlation", correlationId),
+        ("address", correlationId is null ? "" : EventAddress.Of(correlationId)),
+        ("instance", instanceId));
 
     public IReadOnlyList<WaitRow> Due(DateTimeOffset now, int limit) => session.Query(
         $"SELECT {Columns} FROM workflow_wait WHERE due_at <= @now ORDER BY due_at LIMIT @most", Read, ("now", now.ToColumn()), ("most", (long)limit));
@@ -51,21 +59,14 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
     public DateTimeOffset? NextDue() => session.First(
         "SELECT due_at FROM workflow_wait WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1", row => row.InstantOrNull(0));
 
-    // One statement for each way of addressing: each has its index, which a condition of alternatives would not use.
-    public IReadOnlyList<WaitRow> Assign(InboxEvent @event)
+    public IReadOnlyList<WaitRow> Assign(InboxEvent @event, int round, int limit)
     {
-        var update = "UPDATE workflow_wait SET event_id = @event WHERE event_id IS NULL AND key = @key AND kind = @kind";
-        return (@event.InstanceId, @event.CorrelationId) switch
-        {
-            ({ } instance, var correlation) => session.Query(
-                $"{update} AND instance_id = @instance AND (CAST(@correlation AS TEXT) IS NULL OR correlation_id = @correlation) RETURNING {Columns}",
-                Read, ("event", @event.Id), ("key", @event.Key), ("kind", (long)@event.Kind), ("instance", instance), ("correlation", correlation)),
-            (_, { } correlation) => session.Query(
-                $"{update} AND correlation_id = @correlation RETURNING {Columns}",
-                Read, ("event", @event.Id), ("key", @event.Key), ("kind", (long)@event.Kind), ("correlation", correlation)),
-            _ => session.Query(
-                $"{update} RETURNING {Columns}", Read, ("event", @event.Id), ("key", @event.Key), ("kind", (long)@event.Kind)),
-        };
+        var found = Unassigned(@event, $"{@event.Id}#{round.ToString(CultureInfo.InvariantCulture)}", limit);
+        session.ExecuteEach(
+            "UPDATE workflow_wait SET event_id = @event WHERE instance_id = @instance AND number = @number",
+            found,
+            wait => [("event", @event.Id), ("instance", wait.InstanceId), ("number", (long)wait.Number)]);
+        return [.. found.Select(w => w with { EventId = @event.Id })];
     }
 
     public IReadOnlyList<WaitRow> Assigned(int limit) => session.Query(
@@ -73,6 +74,28 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
 
     public bool HasAssigned(string eventId) => session.First(
         "SELECT 1 FROM workflow_wait WHERE event_id = @event LIMIT 1", _ => true, ("event", eventId));
+
+    // One statement for each way of addressing: each has its index, which a condition of alternatives would not use.
+    private List<WaitRow> Unassigned(InboxEvent @event, string passing, int limit)
+    {
+        var select = $"SELECT {Columns} FROM workflow_wait WHERE event_id IS NULL AND key = @key AND kind = @kind AND (passed_by IS NULL OR passed_by <> @passing)";
+        var end = " LIMIT @most" + session.Dialect.ForUpdate;
+        return (@event.InstanceId, @event.CorrelationId) switch
+        {
+            ({ } instance, var correlation) => session.Query(
+                $"{select} AND instance_id = @instance AND (CAST(@correlation AS TEXT) IS NULL OR correlation_id = @correlation){end}",
+                Read, ("key", @event.Key), ("kind", (long)@event.Kind), ("passing", passing), ("instance", instance), ("correlation", correlation), ("most", (long)limit)),
+            (_, { } correlation) => session.Query(
+                $"{select} AND correlation_id = @correlation{end}",
+                Read, ("key", @event.Key), ("kind", (long)@event.Kind), ("passing", passing), ("correlation", correlation), ("most", (long)limit)),
+            _ => session.Query(
+                $"{select}{end}", Read, ("key", @event.Key), ("kind", (long)@event.Kind), ("passing", passing), ("most", (long)limit)),
+        };
+    }
+
+    // The event that is being assigned while this wait begins; of one address there is one at most.
+    private static string Passing(string key, string kind, string correlation) =>
+        $"""(SELECT passing.id || '#' || passing.round FROM workflow_inbox AS passing WHERE passing.state = 4 AND passing.key = {key} AND passing.kind = {kind} AND passing.correlation {correlation} LIMIT 1)""";
 
     private static WaitRow Read(DbDataReader row) => new(
         row.GetString(0), (int)row.GetInt64(1), (WaitKind)row.GetInt64(2), row.TextOrNull(3), row.TextOrNull(4), row.InstantOrNull(5), row.TextOrNull(6));

@@ -2,4 +2,5 @@ namespace PolicyEngine.Workflows.Inbox;
 
 /// <summary>An event in the inbox.</summary>
 /// <param name="Consumed">At least one instance has consumed it already.</param>
-public sealed record InboxEntry(InboxEvent Event, InboxState State, bool Consumed);
+/// <param name="Round">How often somebody has begun to assign it: which waits came too late for it is said by event and round.</param>
+public sealed record InboxEntry(InboxEvent Event, InboxState State, bool Consumed, int Round = 0);

@@ -14,4 +14,10 @@ public enum InboxState
 
     /// <summary>It was kept, and somebody has come to wait for one of its name since: it is to be looked at again.</summary>
     Awaited = 3,
+
+    /// <summary>
+    /// It is being assigned to more waits than one commit takes; some have it, and the others that stood when this
+    /// began get it next. Meanwhile no other event of its name is assigned.
+    /// </summary>
+    Assigning = 4,
 }

@@ -66,7 +66,8 @@ internal static class BurstCommit
 
     private static void WriteWaits(IUnitOfWork unit, BurstResult result, int? consumed)
     {
-        var waits = unit.Store<IWaitStore>();
+        var (waits, inbox) = (unit.Store<IWaitStore>(), unit.Store<IInboxStore>());
+        inbox.LockToAwait([.. result.AddedWaits.Where(w => w.Kind == WaitKind.Event)]);
         if (result.RemovedWaits.Count > 0)
         {
             foreach (var wait in waits.Remove(result.Record.Id, result.RemovedWaits).Where(w => w.EventId is not null))
@@ -85,8 +86,13 @@ internal static class BurstCommit
             waits.Add(result.AddedWaits);
         }
 
-        var inbox = unit.Store<IInboxStore>();
-        foreach (var wait in (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => w.Kind == WaitKind.Event).DistinctBy(w => w.Key))
+        List<WaitRow> awaiting = [.. (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => w.Kind == WaitKind.Event).DistinctBy(w => w.Key)];
+        if (result.Recorrelated)
+        {
+            inbox.LockToAwait(awaiting);
+        }
+
+        foreach (var wait in awaiting)
         {
             inbox.Await(wait);
         }

@@ -1,20 +1,19 @@
 using PolicyEngine.Calendars;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
-using PolicyEngine.Workflows.Inbox;
 using PolicyEngine.Workflows.Instances;
 using PolicyEngine.Workflows.Stores;
-using PolicyEngine.Workflows.Triggers;
 using PolicyEngine.Workflows.Waits;
 
 namespace PolicyEngine.Workflows.Runtime;
 
 /// <summary>
-/// Brings events to those who wait for them. First an event is assigned to all its waits, and what it starts is stored,
-/// in one commit; then each wait consumes it in the commit of its own instance. A crash in between loses nothing and
-/// repeats nothing: an assigned wait is found again, and a consumed one is gone.
+/// Brings events to those who wait for them. First an event is assigned to all its waits, so many in a commit, and what
+/// it starts is stored with the first; then each wait consumes it in the commit of its own instance. A crash in between
+/// loses nothing and repeats nothing: an event that is being assigned and an assigned wait are found again, and a
+/// consumed one is gone.
 /// </summary>
-public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue catalogue, InstanceRunner runner, TimeProvider clock)
+public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue catalogue, InstanceRunner runner, TimeProvider clock, RuntimeOptions options)
 {
     private static readonly Actor Host = Actor.Host("workflows");
 
@@ -41,28 +40,30 @@ public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue 
         }
     }
 
-    /// <summary>Assigns one event to whoever it is for.</summary>
-    /// <returns>The instances that it started and the waits that it was assigned to; both empty where it is kept.</returns>
+    /// <summary>Assigns one event to whoever it is for, in as many commits as that takes.</summary>
+    /// <returns>
+    /// The instances that it started and the waits that it was assigned to; both empty where it is kept, and where it has
+    /// to wait for another event of its name.
+    /// </returns>
     public async Task<(IReadOnlyList<string> Started, IReadOnlyList<WaitRow> Waits)> Assign(string eventId, CancellationToken cancellation = default)
     {
-        var active = catalogue.AllActive(BeijingTime.Today(clock));
-        return await transactions.Commit<(IReadOnlyList<string>, IReadOnlyList<WaitRow>)>(
-            Host,
-            unit =>
-            {
-                var inbox = unit.Store<IInboxStore>();
-                if (inbox.Lock(eventId) is not { State: not InboxState.Assigned } entry)
-                {
-                    return ([], []);
-                }
+        var (started, waits) = (new List<string>(), new List<WaitRow>());
+        AssignedPart part;
+        do
+        {
+            part = await AssignPart(eventId, cancellation).ConfigureAwait(false);
+            started.AddRange(part.Started);
+            waits.AddRange(part.Waits);
+        }
+        while (part.HasMore);
+        return (started, waits);
+    }
 
-                // Only a new event starts workflows: one that was kept was there before, and nobody had a use for it.
-                var started = entry.State == InboxState.New ? Start(unit, entry.Event, active) : [];
-                var assigned = unit.Store<IWaitStore>().Assign(entry.Event);
-                Settle(inbox, entry.Event, started.Count > 0, assigned.Count);
-                return (started, assigned);
-            },
-            cancellation).ConfigureAwait(false);
+    /// <summary>Assigns one event to the next <see cref="RuntimeOptions.AssignedAtOnce"/> waits, in one commit.</summary>
+    public async Task<AssignedPart> AssignPart(string eventId, CancellationToken cancellation = default)
+    {
+        var active = catalogue.AllActive(BeijingTime.Today(clock));
+        return await transactions.Commit(Host, unit => EventAssignment.Next(unit, eventId, active, options.AssignedAtOnce), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Has one wait consume the event that is assigned to it.</summary>
@@ -77,49 +78,5 @@ public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue 
         var stimulus = new ResumeStimulus(wait.Number, wait.Kind, entry.Event.Payload);
         var run = await runner.Run(Host, wait.InstanceId, stimulus, null, cancellation).ConfigureAwait(false);
         return run.Instance.ReadyAt is null ? run.Instance : await runner.RunToRest(Host, wait.InstanceId, cancellation).ConfigureAwait(false);
-    }
-
-    private static void Settle(IInboxStore inbox, InboxEvent @event, bool hasStarted, int assigned)
-    {
-        if (assigned > 0)
-        {
-            inbox.SetState(@event.Id, InboxState.Assigned, hasStarted);
-        }
-        else if (hasStarted || @event.Kind == WaitKind.Child)
-        {
-            // Its parent committed its wait together with the child: if there is none, nobody waits for this end.
-            inbox.Remove(@event.Id);
-        }
-        else
-        {
-            inbox.SetState(@event.Id, InboxState.Kept, false);
-        }
-    }
-
-    private static List<string> Start(
-        IUnitOfWork unit, InboxEvent @event, IReadOnlyList<(StartableVersion Version, Publishing.CompiledWorkflow Workflow)> active)
-    {
-        var started = new List<string>();
-        if (@event.Kind != WaitKind.Event || @event.InstanceId is not null)
-        {
-            return started;
-        }
-
-        foreach (var (version, workflow) in active)
-        {
-            foreach (var trigger in workflow.Triggers.OfType<EventTrigger>().Where(t => t.EventName == @event.Key))
-            {
-                var id = InstanceIds.From($"{@event.Id}|{version.DefinitionId}|{trigger.Path}");
-                var instance = NewInstance.Of(
-                    version, id, new Dictionary<string, System.Text.Json.JsonElement>(), unit.Now, @event.CorrelationId, null,
-                    new TriggerFired(trigger.Path, @event.Payload));
-                if (instance.TryAdd(unit))
-                {
-                    started.Add(id);
-                }
-            }
-        }
-
-        return started;
     }
 }

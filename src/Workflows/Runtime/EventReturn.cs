@@ -17,7 +17,12 @@ internal static class EventReturn
         }
 
         var used = consumed || entry.Consumed;
-        if (unit.Store<IWaitStore>().HasAssigned(eventId))
+        if (entry.State == InboxState.Assigning)
+        {
+            // Whoever assigns it looks at the end whether anybody had it.
+            inbox.SetAssigning(eventId, entry.Round, used);
+        }
+        else if (unit.Store<IWaitStore>().HasAssigned(eventId))
         {
             inbox.SetState(eventId, InboxState.Assigned, used);
         }

@@ -11,6 +11,12 @@ public sealed record RuntimeOptions
     /// <summary>How many things one poll takes of each kind.</summary>
     public int BatchSize { get; init; } = 256;
 
+    /// <summary>
+    /// To how many waits one commit assigns an event: a hundred thousand at once would hold a database with one writer
+    /// for longer than the other works should wait.
+    /// </summary>
+    public int AssignedAtOnce { get; init; } = 500;
+
     /// <summary>How many instances are worked on at once. Their commits are grouped, so that this may well exceed the processors.</summary>
     public int Parallelism { get; init; } = 64;
 

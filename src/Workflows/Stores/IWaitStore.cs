@@ -9,6 +9,7 @@ namespace PolicyEngine.Workflows.Stores;
 /// </summary>
 public interface IWaitStore
 {
+    /// <summary>Adds waits. An event that is for one of them and is being assigned goes past it.</summary>
     void Add(IReadOnlyList<WaitRow> waits);
 
     /// <summary>Removes waits of an instance, and answers with them as they stood.</summary>
@@ -26,8 +27,12 @@ public interface IWaitStore
     /// <summary>The earliest moment that is waited for; null where none is.</summary>
     DateTimeOffset? NextDue();
 
-    /// <summary>Assigns the event to every wait that it is for and that has none, and answers with those waits.</summary>
-    IReadOnlyList<WaitRow> Assign(InboxEvent @event);
+    /// <summary>
+    /// Assigns the event to waits that it is for, that have none and that had begun before this round of it, and answers
+    /// with those waits.
+    /// </summary>
+    /// <param name="limit">As many at most; where it answers with fewer, no wait is left.</param>
+    IReadOnlyList<WaitRow> Assign(InboxEvent @event, int round, int limit);
 
     /// <summary>Waits that an event is assigned to and that have not consumed it yet.</summary>
     IReadOnlyList<WaitRow> Assigned(int limit);

@@ -37,7 +37,7 @@ internal sealed class ProcedureHost : IAsyncDisposable
         Catalogue = new WorkflowCatalogue(transactions, Registry, clock);
         publisher = new WorkflowPublisher(transactions, Registry);
         var runner = new InstanceRunner(transactions, Catalogue, clock, () => Shipped.Policies.Current.Shared!.Calendar, options);
-        var delivery = new EventDelivery(transactions, Catalogue, runner, clock);
+        var delivery = new EventDelivery(transactions, Catalogue, runner, clock, options);
         Runtime = new WorkflowRuntime(transactions, Catalogue, runner, delivery, clock, new SeededRandomSource(6), options);
         Tasks = new TaskService(transactions, Catalogue, runner);
         poller = new WorkflowPoller(transactions, Catalogue, runner, delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);

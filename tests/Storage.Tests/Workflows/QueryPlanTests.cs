@@ -95,7 +95,7 @@ public class QueryPlanTests
         waits.NextDue();
         foreach (var (correlation, instance) in new[] { (null, "i7"), ("c7", null), ("c7", "i7"), ((string?)null, (string?)null) })
         {
-            waits.Assign(new InboxEvent("e0", WaitKind.Event, instance is null && correlation is null ? "rare" : "go", correlation, instance, default, Noon, null, "a"));
+            waits.Assign(new InboxEvent("e0", WaitKind.Event, instance is null && correlation is null ? "rare" : "go", correlation, instance, default, Noon, null, "a"), 1, 50);
         }
 
         waits.Assigned(50);
@@ -114,6 +114,8 @@ public class QueryPlanTests
         inbox.Find("e7");
         inbox.Lock("e7");
         inbox.Deliverable(50);
+        inbox.SetAssigning("e7", 1, false);
+        inbox.HasToLetPass(new InboxEvent("e8", WaitKind.Event, "go", null, null, default, Noon, null, "a"));
         inbox.Await(new WaitRow("i7", 1, WaitKind.Event, "go", "c7", null));
         inbox.SetState("e7", InboxState.Kept, false);
         inbox.RemoveExpired(Noon, 50);
@@ -154,7 +156,7 @@ public class QueryPlanTests
             INSERT INTO workflow_instance SELECT 'i' || n, 'd' || n % 20, 'v', n % 6, NULL, 'c' || n, 'p' || n, NULL, n, n, NULL, CASE WHEN n % 100 = 0 THEN n END, CASE WHEN n % 100 = 0 THEN 1 ELSE 0 END, 1, 'x' FROM {range};
             INSERT INTO workflow_wait SELECT 'i' || n, 1, 0, 'go', 'c' || n, n, CASE WHEN n % 100 = 0 THEN 'e' || n END FROM {range};
             INSERT INTO workflow_journal SELECT 'i' || n / 10, n % 10, n, 1, 'p', 1, NULL FROM {range};
-            INSERT INTO workflow_inbox SELECT 'e' || n, 0, 'go', '=c' || n, '*', '1', n, n, 'a', CASE WHEN n % 100 = 0 THEN 0 ELSE 1 END, 0 FROM {range};
+            INSERT INTO workflow_inbox SELECT 'e' || n, 0, 'go', '=c' || n, '*', '1', n, n, 'a', CASE WHEN n % 100 = 0 THEN 0 ELSE 1 END, 0, 0 FROM {range};
             INSERT INTO workflow_task SELECT 'i' || n || '.1', 'i' || n, 1, 'd7', 'v', 'p', 't', NULL, 'r' || n % 20, '', 'c' || n, NULL, CASE WHEN n % 4 = 0 THEN n / 4 % 2 ELSE 2 END, 'a' || n % 50, n, n, 0, NULL, 1 FROM {range};
             INSERT INTO workflow_trigger SELECT 'd' || n, 'p', 'v', n * 4000000000000 FROM {range};
             ANALYZE

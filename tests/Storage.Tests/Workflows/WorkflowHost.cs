@@ -19,17 +19,17 @@ internal sealed class WorkflowHost
     private static readonly WorkingDayCalendar Calendar =
         WorkingDayCalendar.Parse("""{ "2025": { "holidays": [], "workdays": [] } }"""u8);
 
-    public WorkflowHost(ITransactions transactions, TimeProvider clock, ulong seed = 1, int parallelism = 64)
+    public WorkflowHost(ITransactions transactions, TimeProvider clock, ulong seed = 1, int parallelism = 64, int assignedAtOnce = 500)
     {
-        var options = new RuntimeOptions { Parallelism = parallelism };
+        var options = new RuntimeOptions { Parallelism = parallelism, AssignedAtOnce = assignedAtOnce };
         Transactions = transactions;
         Catalogue = new WorkflowCatalogue(transactions, ActivityRegistry.BuiltIn, clock);
         Publisher = new WorkflowPublisher(transactions, ActivityRegistry.BuiltIn);
         Runner = new InstanceRunner(transactions, Catalogue, clock, () => Calendar, options);
-        var delivery = new EventDelivery(transactions, Catalogue, Runner, clock);
-        Runtime = new WorkflowRuntime(transactions, Catalogue, Runner, delivery, clock, new SeededRandomSource(seed), options);
+        Delivery = new EventDelivery(transactions, Catalogue, Runner, clock, options);
+        Runtime = new WorkflowRuntime(transactions, Catalogue, Runner, Delivery, clock, new SeededRandomSource(seed), options);
         Tasks = new TaskService(transactions, Catalogue, Runner);
-        Poller = new WorkflowPoller(transactions, Catalogue, Runner, delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);
+        Poller = new WorkflowPoller(transactions, Catalogue, Runner, Delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);
         Poller.Failed += (_, e) => Failures.Add(e);
     }
 
@@ -40,6 +40,8 @@ internal sealed class WorkflowHost
     public WorkflowPublisher Publisher { get; }
 
     public InstanceRunner Runner { get; }
+
+    public EventDelivery Delivery { get; }
 
     public WorkflowRuntime Runtime { get; }
 

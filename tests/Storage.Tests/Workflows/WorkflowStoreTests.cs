@@ -80,7 +80,7 @@ public class WorkflowStoreTests
             new WaitRow("b", 2, WaitKind.Event, "stop", "y", null), new WaitRow("c", 1, WaitKind.Event, "go", null, null), new WaitRow("c", 2, WaitKind.Time, null, null, Noon),
         ]));
         async Task<IEnumerable<string>> Assign(InboxEvent e) =>
-            (await database.Commit(u => u.Store<IWaitStore>().Assign(e))).Select(w => w.InstanceId).Order();
+            (await database.Commit(u => u.Store<IWaitStore>().Assign(e, 1, 9))).Select(w => w.InstanceId).Order();
         (await Assign(Event("e1", "y"))).ShouldBe(["b"]);
         (await Assign(Event("e2", null, "c"))).ShouldBe(["c"]);
         (await Assign(Event("e3"))).ShouldBe(["a"]);
@@ -116,6 +116,11 @@ public class WorkflowStoreTests
         (await Open()).ShouldBe(["e"]);
         await Should.ThrowAsync<ConcurrencyConflict>(database.Commit(u => u.Store<IInboxStore>().Add(Event("e"))));
         (await database.Commit(u => u.Store<IInboxStore>().RemoveExpired(Noon.AddSeconds(-1), 9))).ShouldBe(0);
+        await database.Commit(u => u.Store<IInboxStore>().SetAssigning("e", 7, true));
+        (await database.Read(s => s.Store<IInboxStore>().Find("e"))).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            e => e.State.ShouldBe(InboxState.Assigning), e => e.Round.ShouldBe(7), e => e.Consumed.ShouldBeTrue());
+        (await database.Commit(u => u.Store<IInboxStore>().RemoveExpired(Noon, 9))).ShouldBe(0, "some have it, and the others are to get it");
+        await database.Commit(u => u.Store<IInboxStore>().SetState("e", InboxState.Kept, false));
         (await database.Commit(u => u.Store<IInboxStore>().RemoveExpired(Noon, 9))).ShouldBe(1);
         (await database.Read(s => s.Store<IInboxStore>().Find("e"))).ShouldBeNull();
     }

@@ -20,7 +20,7 @@ internal sealed class MemoryInbox(MemoryUnit unit) : IInboxStore
 
     public IReadOnlyList<string> Deliverable(int limit) =>
         [.. unit.State.Inbox.Values
-            .Where(e => e.State is InboxState.New or InboxState.Awaited)
+            .Where(e => e.State is InboxState.Assigning || (e.State is InboxState.New or InboxState.Awaited && !HasToLetPass(e.Event)))
             .OrderBy(e => e.Event.ReceivedAt).Take(limit).Select(e => e.Event.Id)];
 
     public void Await(WaitRow wait)
@@ -31,6 +31,18 @@ internal sealed class MemoryInbox(MemoryUnit unit) : IInboxStore
         }
     }
 
+    public InboxEntry? LockToAssign(InboxEvent @event) => Find(@event.Id);
+
+    public void LockToAwait(IReadOnlyList<WaitRow> waits)
+    {
+    }
+
+    public void SetAssigning(string id, int round, bool consumed) =>
+        unit.State = unit.State with { Inbox = unit.State.Inbox.SetItem(id, unit.State.Inbox[id] with { State = InboxState.Assigning, Round = round, Consumed = consumed }) };
+
+    public bool HasToLetPass(InboxEvent @event) => unit.State.Inbox.Values.Any(
+        e => e.State == InboxState.Assigning && e.Event.Kind == @event.Kind && e.Event.Key == @event.Key && e.Event.Id != @event.Id);
+
     public void SetState(string id, InboxState state, bool consumed) =>
         unit.State = unit.State with { Inbox = unit.State.Inbox.SetItem(id, unit.State.Inbox[id] with { State = state, Consumed = consumed }) };
 
@@ -38,7 +50,7 @@ internal sealed class MemoryInbox(MemoryUnit unit) : IInboxStore
 
     public int RemoveExpired(DateTimeOffset now, int limit)
     {
-        var old = unit.State.Inbox.Values.Where(e => e.State != InboxState.Assigned && e.Event.ExpiresAt <= now).Take(limit).Select(e => e.Event.Id).ToList();
+        var old = unit.State.Inbox.Values.Where(e => e.State is not (InboxState.Assigned or InboxState.Assigning) && e.Event.ExpiresAt <= now).Take(limit).Select(e => e.Event.Id).ToList();
         unit.State = unit.State with { Inbox = unit.State.Inbox.RemoveRange(old) };
         return old.Count;
     }

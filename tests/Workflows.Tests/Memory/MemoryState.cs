@@ -17,6 +17,9 @@ internal sealed record MemoryState
     public ImmutableSortedDictionary<(string Instance, int Number), WaitRow> Waits { get; init; } =
         ImmutableSortedDictionary<(string Instance, int Number), WaitRow>.Empty;
 
+    public ImmutableDictionary<(string Instance, int Number), (string Event, int Round)> PassedBy { get; init; } =
+        ImmutableDictionary<(string Instance, int Number), (string Event, int Round)>.Empty;
+
     public ImmutableDictionary<string, ImmutableList<JournalRow>> Journal { get; init; } = ImmutableDictionary<string, ImmutableList<JournalRow>>.Empty;
 
     public ImmutableDictionary<string, InboxEntry> Inbox { get; init; } = ImmutableDictionary<string, InboxEntry>.Empty;

@@ -7,7 +7,15 @@ namespace PolicyEngine.Workflows.Tests.Memory;
 internal sealed class MemoryWaits(MemoryUnit unit) : IWaitStore
 {
     public void Add(IReadOnlyList<WaitRow> waits) =>
-        unit.State = unit.State with { Waits = unit.State.Waits.AddRange(waits.Select(w => KeyValuePair.Create((w.InstanceId, w.Number), w))) };
+        unit.State = unit.State with
+        {
+            Waits = unit.State.Waits.AddRange(waits.Select(w => KeyValuePair.Create((w.InstanceId, w.Number), w))),
+            PassedBy = unit.State.PassedBy.SetItems(
+                from w in waits
+                from e in unit.State.Inbox.Values
+                where e.State == InboxState.Assigning && MemoryInbox.IsFor(e.Event, w)
+                select KeyValuePair.Create((w.InstanceId, w.Number), (e.Event.Id, e.Round))),
+        };
 
     public IReadOnlyList<WaitRow> Remove(string instanceId, IReadOnlyList<int> numbers)
     {
@@ -26,9 +34,9 @@ internal sealed class MemoryWaits(MemoryUnit unit) : IWaitStore
 
     public DateTimeOffset? NextDue() => unit.State.Waits.Values.Min(w => w.DueAt);
 
-    public IReadOnlyList<WaitRow> Assign(InboxEvent @event)
+    public IReadOnlyList<WaitRow> Assign(InboxEvent @event, int round, int limit)
     {
-        List<WaitRow> found = [.. unit.State.Waits.Values.Where(w => MemoryInbox.IsFor(@event, w)).Select(w => w with { EventId = @event.Id })];
+        List<WaitRow> found = [.. unit.State.Waits.Values.Where(w => MemoryInbox.IsFor(@event, w) && !IsPassed(w, (@event.Id, round))).Take(limit).Select(w => w with { EventId = @event.Id })];
         Set(found);
         return found;
     }
@@ -36,6 +44,8 @@ internal sealed class MemoryWaits(MemoryUnit unit) : IWaitStore
     public IReadOnlyList<WaitRow> Assigned(int limit) => [.. unit.State.Waits.Values.Where(w => w.EventId is not null).Take(limit)];
 
     public bool HasAssigned(string eventId) => unit.State.Waits.Values.Any(w => w.EventId == eventId);
+
+    private bool IsPassed(WaitRow wait, (string, int) by) => unit.State.PassedBy.TryGetValue((wait.InstanceId, wait.Number), out var passed) && passed == by;
 
     private void Set(IEnumerable<WaitRow> rows) =>
         unit.State = unit.State with { Waits = unit.State.Waits.SetItems(rows.Select(w => KeyValuePair.Create((w.InstanceId, w.Number), w))) };

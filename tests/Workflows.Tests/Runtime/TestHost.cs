@@ -30,7 +30,7 @@ internal sealed class TestHost
         Catalogue = new WorkflowCatalogue(Database, Registry, Clock);
         Publisher = new WorkflowPublisher(Database, Registry);
         Runner = new InstanceRunner(Database, Catalogue, Clock, () => Calendar, settings);
-        Delivery = new EventDelivery(Database, Catalogue, Runner, Clock);
+        Delivery = new EventDelivery(Database, Catalogue, Runner, Clock, settings);
         Workflows = new WorkflowRuntime(Database, Catalogue, Runner, Delivery, Clock, new SeededRandomSource(7), settings);
         Tasks = new TaskService(Database, Catalogue, Runner);
         Poller = new WorkflowPoller(Database, Catalogue, Runner, Delivery, new TriggerSchedule(Database, Catalogue, Clock, settings), Clock, settings);

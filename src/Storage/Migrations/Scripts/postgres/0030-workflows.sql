@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS workflow_wait (
     correlation_id TEXT   NULL,
     due_at         BIGINT NULL,
     event_id       TEXT   NULL,
+    -- An event that was being assigned when this wait began, and is not for it: its id and which assigning of it.
+    passed_by      TEXT   NULL,
     PRIMARY KEY (instance_id, number)
 );
 CREATE INDEX IF NOT EXISTS workflow_wait_key ON workflow_wait (key, correlation_id) WHERE key IS NOT NULL AND event_id IS NULL;
@@ -60,9 +62,12 @@ CREATE TABLE IF NOT EXISTS workflow_inbox (
     expires_at     BIGINT NULL,
     actor          TEXT   NOT NULL,
     state          BIGINT NOT NULL,
-    consumed       BIGINT NOT NULL
+    consumed       BIGINT NOT NULL,
+    -- How often somebody has begun to assign it.
+    round          BIGINT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS workflow_inbox_open ON workflow_inbox (received_at) WHERE state IN (0, 3);
+CREATE INDEX IF NOT EXISTS workflow_inbox_open ON workflow_inbox (received_at) WHERE state IN (0, 3, 4);
+CREATE INDEX IF NOT EXISTS workflow_inbox_assigning ON workflow_inbox (key) WHERE state = 4;
 CREATE INDEX IF NOT EXISTS workflow_inbox_kept ON workflow_inbox (key, correlation, instance) WHERE state = 1;
 CREATE INDEX IF NOT EXISTS workflow_inbox_expiry ON workflow_inbox (expires_at) WHERE expires_at IS NOT NULL;
 
