@@ -53,7 +53,7 @@ internal sealed class CheckPlanStep(DomainServices services) : DomainStep
             plan,
             list,
             [.. plans.Of(plan.Jurisdiction, plan.Year).Select(p => p.Value).Where(p => p.Id != plan.Id)],
-            plans.Of(plan.Jurisdiction, plan.Year - 1).Select(p => p.Value).LastOrDefault(p => p.Unit.Id == plan.Unit.Id && p.Kind == plan.Kind),
+            YearBefore.PlanOf(plans, plan),
             populations,
             run.Today);
         return (stored, new PlanCheck(new Questioner(locality, services.Clock)).Of(input));

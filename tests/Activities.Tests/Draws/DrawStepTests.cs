@@ -275,6 +275,45 @@ public sealed class DrawStepTests
         run.Incidents.Single().ShouldContain("PE1396");
     }
 
+    [Theory]
+    [InlineData(5, null, true)]
+    [InlineData(5.5, null, false)]
+    [InlineData(10, null, false)]
+    [InlineData(10, "投诉增多", true)]
+    public async Task A_share_is_held_against_the_plan_of_the_year_before(double percent, string? justification, bool lawful)
+    {
+        const string Locality = "shancheng";
+        await using var town = await Town.Open();
+        await town.FillRegisters(Locality, 200);
+        await town.Host.Commit(u =>
+        {
+            foreach (var year in new[] { 2024, 2025 })
+            {
+                var planned = new PlannedTask("t", "抽查", ["item-1"], [new PlannedSample(null, null) { RatioPercent = 5 }], new DateOnly(year, 6, 1), new DateOnly(year, 6, 30));
+                u.Store<IPlans>().Add(new Plan($"plan-{year}", Locality, "department", year, Town.Unit, [planned]));
+            }
+
+            return true;
+        });
+        await town.Add(Town.Task("t1", new PlannedSample(null, null) { RatioPercent = (decimal)percent }) with
+        {
+            Jurisdiction = Locality,
+            PlanId = "plan-2025",
+            Justification = justification,
+        });
+        var frozen = await town.Run("draw", "t1", Town.Freeze, Step.Wait("end"));
+        frozen.Incidents.ShouldBeEmpty();
+        Town.Port(frozen, "freeze").ShouldBe(lawful ? "Done" : "Refused");
+        if (lawful)
+        {
+            (await town.DrawOf("t1")).Groups.Single().Clauses.ShouldContain("4.2.2-no-ratio-increase");
+        }
+        else
+        {
+            frozen["Any"][0].GetString()!.ShouldStartWith("PE1310");
+        }
+    }
+
     private static async Task Refused(Town town, string task, string id)
     {
         var run = await town.Run("draw", task, Town.Freeze, Step.Wait("end"));

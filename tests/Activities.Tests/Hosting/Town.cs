@@ -34,23 +34,29 @@ internal sealed class Town : IAsyncDisposable
     public static async Task<Town> Open(int objects = 400, int inspectors = 150, DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var town = new Town(await ProcedureHost.Open(kind));
-        await town.Host.Commit(u =>
+        await town.FillRegisters(ProcedureHost.Locality, objects, inspectors);
+        return town;
+    }
+
+    /// <summary>Fills the registers of a locality; whose the objects are is the same everywhere.</summary>
+    public async Task FillRegisters(string locality, int objects, int inspectors = 150)
+    {
+        await Host.Commit(u =>
         {
             var register = u.Store<IObjectRegister>();
-            var run = register.Begin(ProcedureHost.Locality, "samples");
+            var run = register.Begin(locality, "samples");
             register.Add(run, [.. Register.Objects(objects)]);
             return register.Activate(run);
         });
-        await town.Host.Commit(u =>
+        await Host.Commit(u =>
         {
             foreach (var inspector in Register.Inspectors(inspectors, objects))
             {
-                u.Store<IInspectorRegister>().Put(ProcedureHost.Locality, inspector);
+                u.Store<IInspectorRegister>().Put(locality, inspector);
             }
 
             return true;
         });
-        return town;
     }
 
     public async Task<InspectionTask> Add(string id, params PlannedSample[] samples) => await Add(Task(id, samples));

@@ -47,7 +47,7 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
             mistakes.Add(Messages.NoRegister(task.Jurisdiction));
         }
 
-        var question = new QuotaQuestion(questioner, task, items, on);
+        var question = new QuotaQuestion(questioner, task, items, PlanBefore(stores, task), on);
         var strata = new List<Stratum>();
         var groups = new List<DrawnGroup>();
         for (var i = 0; i < samples.Count; i++)
@@ -88,6 +88,12 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
     {
         var list = stores.Store<IItemLists>().InForce(task.Jurisdiction, task.Unit.Id, on)?.Value;
         return list is null ? [] : [.. task.Items.Select(list.Find).OfType<InspectionItem>()];
+    }
+
+    private static Plan? PlanBefore(IStores stores, InspectionTask task)
+    {
+        var plans = stores.Store<IPlans>();
+        return task.PlanId is { } id && plans.Find(id) is { } plan ? YearBefore.PlanOf(plans, plan.Value) : null;
     }
 
     private static List<(TaskDraw Draw, InspectionTask Task)> EarlierDraws(IStores stores, InspectionTask task)

@@ -12,7 +12,8 @@ namespace PolicyEngine.Supervision.Draws.Preparing;
 /// What number of objects a planned share means, and which numbers the rules allow. The rules are asked number by number:
 /// whatever way a document words its bounds, its own answers bound the draw. Lawful numbers are taken to lie together.
 /// </summary>
-internal sealed class QuotaQuestion(Questioner questioner, InspectionTask task, IReadOnlyList<InspectionItem> items, DateOnly on)
+/// <param name="planBefore">The unit's plan of the year before, which the rules may hold an increase against; null where none is known.</param>
+internal sealed class QuotaQuestion(Questioner questioner, InspectionTask task, IReadOnlyList<InspectionItem> items, Plan? planBefore, DateOnly on)
 {
     private const string Decision = "sampling-ratio";
     private const string Refusal = "not-allowed";
@@ -84,7 +85,7 @@ internal sealed class QuotaQuestion(Questioner questioner, InspectionTask task, 
     {
         var kinds = items.Count == 0
             ? [null]
-            : items.DistinctBy(i => (i.ItemClass, i.SpecialKeyField, i.MarkedOnPlatform, i.LocationClass)).Cast<InspectionItem?>().ToList();
+            : items.DistinctBy(i => (i.ItemClass, i.SpecialKeyField, i.MarkedOnPlatform, i.LocationClass, Before(i, sample))).Cast<InspectionItem?>().ToList();
         var lawful = true;
         foreach (var item in kinds)
         {
@@ -100,6 +101,10 @@ internal sealed class QuotaQuestion(Questioner questioner, InspectionTask task, 
         return lawful;
     }
 
+    // An item that is on no list is still one of the task. How often it was inspected is the plan's question: no number of
+    // objects answers it.
+    private decimal? Before(InspectionItem? item, PlannedSample sample) => YearBefore.Of(planBefore, item is null ? task.Items : [item.Id], sample).RatioPercent;
+
     private Outcome? Ask(PlannedSample sample, InspectionItem? item, int sampled, int population, int before)
     {
         var facts = new FactSheet()
@@ -110,6 +115,7 @@ internal sealed class QuotaQuestion(Questioner questioner, InspectionTask task, 
             .Set("specialKeyField", item?.SpecialKeyField == true ? true : null)
             .Set("markedOnPlatform", item?.MarkedOnPlatform)
             .Set("frequencyPerYear", task.TimesPerYear)
+            .Set("previousRatioPercent", Before(item, sample))
             .Set("scopeExpanded", task.ScopeExpanded)
             .Set("justification", task.Justification)
             .Set("sampled", sampled)

@@ -36,7 +36,7 @@ internal sealed class RatioCheck : IPlanCheck
         PlanCheckInput input, PlanQuestions questions, PlannedTask task, PlannedSample sample, InspectionItem item, IReadOnlyList<PlannedTask> earlier)
     {
         var before = SharesBefore(sample, task, item, earlier) + (sample.Share ?? 0) * (task.TimesPerYear - 1);
-        var previous = input.PreviousYear?.Tasks.Where(t => t.Items.Contains(item.Id)).ToList() ?? [];
+        var previous = YearBefore.Of(input.PreviousYear, [item.Id], sample);
         var facts = new FactSheet()
             .Set("itemClass", item.LocationClass is null ? item.ItemClass : null)
             .Set("locationClass", item.LocationClass)
@@ -47,8 +47,8 @@ internal sealed class RatioCheck : IPlanCheck
             .Set("frequencyPerYear", task.TimesPerYear)
             .Set("scopeExpanded", task.ScopeExpanded)
             .Set("justification", task.Justification)
-            .Set("previousRatioPercent", previous.SelectMany(t => t.Samples).Where(sample.Overlaps).Max(s => s.Share))
-            .Set("previousFrequencyPerYear", previous.Count == 0 ? null : previous.Sum(t => t.TimesPerYear));
+            .Set("previousRatioPercent", previous.RatioPercent)
+            .Set("previousFrequencyPerYear", previous.TimesPerYear);
         SetShare(facts, sample, before);
         var library = questions.LabelOf("sampling-ratio", "library", sample.Library);
         return questions.Ask("sampling-ratio", facts, input.AsOf, Good, "PE0830", v => SupervisionMessages.Ratio(task.Name, library, sample.Share, before, v), task.Id, item.Id);
