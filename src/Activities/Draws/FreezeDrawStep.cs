@@ -28,6 +28,7 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
         new("publicSource", WorkflowType.Any),
         new("cap", WorkflowType.Integer),
         new("reserves", WorkflowType.Integer),
+        new("substitutes", WorkflowType.Boolean),
         new("batchSize", WorkflowType.Integer),
         new("slotSize", WorkflowType.Integer),
     ];
@@ -75,6 +76,7 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
             Announcement = announcement,
             Witnesses = wishes.Witnesses,
             PublicSource = wishes.PublicSource,
+            SubstitutesObjects = frozen.Basis.SubstituteObjects,
             Shares = CommitmentRound.Open(frozen.Basis, announcement).Shares,
             Frozen = lists.Kept,
         };
@@ -130,6 +132,7 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
         PublicSource = run.Record<PublicSource>("publicSource"),
         Cap = run.Integer("cap"),
         Reserves = run.Integer("reserves"),
+        SubstituteObjects = run.Flag("substitutes"),
         BatchSize = run.Integer("batchSize"),
         SlotSize = run.Integer("slotSize"),
     };

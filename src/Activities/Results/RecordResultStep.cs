@@ -1,9 +1,11 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Diagnostics;
+using PolicyEngine.Activities.Draws;
 using PolicyEngine.Activities.Steps;
 using PolicyEngine.Activities.Visits;
 using PolicyEngine.Supervision.Documents;
 using PolicyEngine.Supervision.Dossiers;
+using PolicyEngine.Supervision.Draws.Entries;
 using PolicyEngine.Supervision.Results;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
@@ -37,15 +39,35 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
         new("endedOn", WorkflowType.Date),
         new("items", WorkflowType.Map),
         new("evidence", WorkflowType.Text),
+        new("evidenceSha256", WorkflowType.Text),
+        new("substituteLeadDays", WorkflowType.Integer),
         .. RecordFields.Inputs,
     ];
 
     public override IReadOnlyList<OutputDescriptor> Outputs =>
-        [new("result", WorkflowType.Text), new("finding", WorkflowType.Text), new("followUp", WorkflowType.Boolean)];
+    [
+        new("result", WorkflowType.Text),
+        new("finding", WorkflowType.Text),
+        new("followUp", WorkflowType.Boolean),
+        new("substitute", WorkflowType.Text),
+        new("reserve", WorkflowType.Integer),
+    ];
 
     protected override IReadOnlyList<string> Ends => [Normal, Problem, Refused, Impossible];
 
-    protected override StepResult Do(StepRun run, IUnitOfWork unit)
+    // A reserve that stands in is found by computing the draw's record again, which takes longer than a work may.
+    protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
+    {
+        var code = CodeOf(services, run.NeededText("resultCode"));
+        var reserve = IsImpossible(code) && run.Text("evidence") is { } evidence
+            ? await ReserveCall.Prepare(
+                services, run, run.NeededText("visit"), code.Id, EvidenceAt(run, evidence), run.Date("endedOn") ?? run.On, run.Integer("substituteLeadDays") ?? 1, cancellation)
+                .ConfigureAwait(false)
+            : null;
+        return unit => Record(run, unit, reserve);
+    }
+
+    private StepResult Record(StepRun run, IUnitOfWork unit, ReserveCall? reserve)
     {
         var before = unit.Visit(run.NeededText("visit"));
         var code = CodeOf(services, run.NeededText("resultCode"));
@@ -55,19 +77,24 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
         }
 
         var endedOn = run.Date("endedOn") ?? run.On;
-        var impossible = !code.Inspected && Result(code) != ResultFacts.Refused;
+        var impossible = IsImpossible(code);
         var ended = impossible
             ? before.Value.FindImpossible(endedOn, code.Id, run.Text("evidence") ?? "")
             : before.Value.End(endedOn);
         var after = ended with { ResultCode = code.Id, Record = RecordFields.Of(run, before.Value.Record) };
         unit.Store<IVisits>().Change(before, after, "visit-changed");
         Tell(run, unit, after, code, endedOn);
+
+        // First the substitute: with it the task has an open visit again.
+        var substitute = reserve?.Keep(run, unit);
         TellTask(run, unit, after.TaskId);
         return Ended(
             impossible ? Impossible : OutcomeOf(code),
             Output("result", Result(code)),
             Output("finding", code.Facts.GetValueOrDefault(ResultFacts.Finding)),
-            Output("followUp", code.FollowUp));
+            Output("followUp", code.FollowUp),
+            Output("substitute", substitute?.Id),
+            Output("reserve", substitute?.Reserve));
     }
 
     /// <summary>The code of that id.</summary>
@@ -78,6 +105,11 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
         return codes?.List.Find(id)
             ?? throw new ActivityFault("PE1460", StepMessages.UnknownResult(id, codes?.List.Words.Select(c => c.Id) ?? []));
     }
+
+    private static bool IsImpossible(ResultCode code) => !code.Inspected && Result(code) != ResultFacts.Refused;
+
+    private static Evidence EvidenceAt(StepRun run, string place) =>
+        Evidence.At(place.Trim(), run.Text("evidenceSha256") is { } sha256 ? HexText.Bytes(sha256) : null);
 
     private static string? Result(ResultCode code) => code.Facts.GetValueOrDefault(ResultFacts.Result);
 

@@ -21,6 +21,9 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
     /// <summary>The event that the end of a task's last open visit publishes.</summary>
     public const string Inspected = "task-inspected";
 
+    /// <summary>The event of a visit that came to a task after its draw: a substitute.</summary>
+    public const string Added = "visit-added";
+
     // Children a burst: few enough that their rows hold the writer briefly.
     private const int BatchSize = 50;
 
@@ -37,7 +40,12 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
     public override ValueTask Resumed(ActivityContext context, Resumption resumption)
     {
         var progress = context.State.Deserialize<Progress>()!;
-        return GoOn(context, resumption.Kind == WaitKind.Child ? progress with { Child = null } : progress with { Looks = false });
+        return GoOn(context, resumption.Kind switch
+        {
+            WaitKind.Child => progress with { Child = null },
+            WaitKind.Event => progress with { Listens = false },
+            _ => progress with { Looks = false },
+        });
     }
 
     private async ValueTask GoOn(ActivityContext context, Progress progress)
@@ -46,13 +54,17 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
         var task = run.NeededText("task");
         if (!progress.AllStarted)
         {
-            await StartBatch(context, run, task, progress).ConfigureAwait(false);
+            var started = await StartBatch(context, run, task, progress).ConfigureAwait(false);
+            context.State = JsonSerializer.SerializeToElement(started.Progress);
+            context.WaitUntil(context.Now);
             return;
         }
 
+        (progress, var added) = await StartBatch(context, run, task, progress).ConfigureAwait(false);
         var (open, count) = await services.Transactions
             .Read(stores => (Open(stores.Store<IInstanceStore>(), context.InstanceId, run.NeededText("workflow")), stores.Store<IVisits>().Count(task)), context.Cancellation)
             .ConfigureAwait(false);
+        open ??= added;
         if (open is null)
         {
             context.SetOutput("visits", JsonValue.Of(progress.Started));
@@ -67,10 +79,16 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
             context.Publish(Inspected, EventOf(task, last), CorrelationOf(task));
         }
 
-        context.State = JsonSerializer.SerializeToElement(progress with { Told = count.AllEndedOn is not null, Child = open, Looks = true });
+        context.State = JsonSerializer.SerializeToElement(
+            progress with { AllStarted = true, Told = count.AllEndedOn is not null, Child = open, Looks = true, Listens = true });
         if (progress.Child != open)
         {
             context.WaitForChild(open);
+        }
+
+        if (!progress.Listens)
+        {
+            context.WaitForEvent(Added);
         }
 
         // A child that ended while this step looked told nobody: a day later it looks again.
@@ -80,10 +98,18 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
         }
     }
 
-    private async ValueTask StartBatch(ActivityContext context, StepRun run, string task, Progress progress)
+    /// <summary>Starts the workflows of the visits behind those that have one, a batch at most.</summary>
+    /// <returns>How far it is, and the first instance that it started; null where there was no visit to start one for.</returns>
+    private async ValueTask<(Progress Progress, string? First)> StartBatch(ActivityContext context, StepRun run, string task, Progress progress)
     {
         var batch = await services.Transactions
             .Read(stores => stores.Store<IVisits>().OfTask(task, progress.After, BatchSize), context.Cancellation).ConfigureAwait(false);
+        if (batch.Count == 0)
+        {
+            return (progress with { AllStarted = true }, null);
+        }
+
+        string? first = null;
         var locality = await services.Transactions.Read(stores => stores.Task(task).Value.Jurisdiction, context.Cancellation).ConfigureAwait(false);
         foreach (var visit in batch)
         {
@@ -93,12 +119,11 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
                 ["task"] = JsonValue.Of(task),
                 ["visit"] = JsonValue.Of(visit.Value.Id),
             };
-            context.Dispatch(run.NeededText("workflow"), input, CorrelationOf(task), wait: false);
+            var child = context.Dispatch(run.NeededText("workflow"), input, CorrelationOf(task), wait: false);
+            first ??= child;
         }
 
-        context.State = JsonSerializer.SerializeToElement(
-            new Progress(batch.Count == 0 ? progress.After : batch[^1].Value.Id, progress.Started + batch.Count, batch.Count < BatchSize));
-        context.WaitUntil(context.Now);
+        return (progress with { After = batch[^1].Value.Id, Started = progress.Started + batch.Count, AllStarted = batch.Count < BatchSize }, first);
     }
 
     public static string CorrelationOf(string task) => $"task/{task}";
@@ -114,6 +139,7 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
     /// <param name="Told">The task was inspected when this step looked last.</param>
     /// <param name="Child">The child that it waits for.</param>
     /// <param name="Looks">It waits for the time to look again.</param>
+    /// <param name="Listens">It waits to be told of another visit.</param>
     private sealed record Progress(
-        string? After = null, int Started = 0, bool AllStarted = false, bool Told = false, string? Child = null, bool Looks = false);
+        string? After = null, int Started = 0, bool AllStarted = false, bool Told = false, string? Child = null, bool Looks = false, bool Listens = false);
 }

@@ -16,6 +16,12 @@ public sealed record Visit(string Id, string TaskId, string ObjectId, IReadOnlyL
     /// <summary>Its place in the draw, from 1; null without one.</summary>
     public int? Order { get; init; }
 
+    /// <summary>The visit to an object that could not be inspected, which this one stands in for; null: it was drawn itself.</summary>
+    public string? SubstituteFor { get; init; }
+
+    /// <summary>Of a substitute: its rank among the reserves of its group, from 1.</summary>
+    public int? Reserve { get; init; }
+
     /// <summary>When the notice was delivered; null: it was not.</summary>
     public DateTimeOffset? NoticeDeliveredAt { get; init; }
 

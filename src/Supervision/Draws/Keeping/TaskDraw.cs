@@ -30,6 +30,9 @@ public sealed record TaskDraw(string Id, string TaskId, string Jurisdiction, int
     /// <summary>By number, one for each witness.</summary>
     public IReadOnlyList<WitnessShare> Shares { get; init; } = [];
 
+    /// <summary>Announced with it: the next reserve of its group stands in for an object that cannot be inspected.</summary>
+    public bool SubstitutesObjects { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     public PublicValue? PublicValue { get; init; }

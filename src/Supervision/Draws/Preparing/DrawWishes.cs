@@ -14,6 +14,9 @@ public sealed record DrawWishes
 
     public int? Reserves { get; init; }
 
+    /// <summary>Whether the next reserve of its group stands in for an object that cannot be inspected.</summary>
+    public bool? SubstituteObjects { get; init; }
+
     public int? BatchSize { get; init; }
 
     public int? SlotSize { get; init; }

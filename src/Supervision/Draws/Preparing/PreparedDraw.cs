@@ -51,6 +51,6 @@ public sealed record PreparedDraw
         PublicSource = wishes.PublicSource,
         BatchSize = wishes.BatchSize,
         SlotSize = wishes.SlotSize,
-        SubstituteObjects = defaults.SubstituteObjects,
+        SubstituteObjects = wishes.SubstituteObjects ?? defaults.SubstituteObjects,
     };
 }

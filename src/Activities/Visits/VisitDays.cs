@@ -1,0 +1,54 @@
+using PolicyEngine.Activities.Draws;
+using PolicyEngine.Supervision.Cases;
+using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Policies;
+using PolicyEngine.Supervision.Registers;
+using PolicyEngine.Supervision.Tasks;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Values;
+
+namespace PolicyEngine.Activities.Visits;
+
+/// <summary>The days on which an object of a task may be visited: its working days on which the rules do not forbid it.</summary>
+internal sealed class VisitDays(IStores stores, DomainServices services, InspectionTask task, DateOnly on)
+{
+    private const string Decision = "inspection-permission";
+    private const string Forbidden = "not-allowed";
+
+    private readonly Jurisdiction locality = services.Locality(task.Jurisdiction, on);
+
+    /// <summary>What the rules tell objects apart by.</summary>
+    public static (string? Library, string? RiskClass) GroupOf(InspectionObject? entry) => (entry?.Library, entry?.RiskClass);
+
+    /// <summary>The task's working days from a day on, that day included.</summary>
+    /// <param name="day">Before the task, or behind it: then all of its days.</param>
+    public IEnumerable<DateOnly> From(DateOnly day)
+    {
+        for (var next = task.From < day && day <= task.To ? day : task.From; next <= task.To; next = next.AddDays(1))
+        {
+            if (locality.Shared.Calendar.IsWorkingDay(next))
+            {
+                yield return next;
+            }
+        }
+    }
+
+    public bool Allow((string? Library, string? RiskClass) group, DateOnly day)
+    {
+        if (!locality.Decisions.TryGetValue(Decision, out var asked))
+        {
+            return true;
+        }
+
+        var questioner = new Questioner(locality, services.Clock);
+        var facts = new CaseFacts(stores, questioner, day).Of(asked.Definition, new CaseSubject(Task: task.Id));
+        facts.Say("date", JsonValue.Of(day));
+        facts.Give("library", group.Library);
+        facts.Give("creditRiskClass", group.RiskClass);
+        return questioner.Ask(Decision, facts.ToSheet(), day, out _)?.Verdict != Forbidden;
+    }
+
+    /// <summary>The first day on which the object may be visited, so many working days behind another; null where the task has none.</summary>
+    public DateOnly? FirstAfter(DateOnly day, int workingDays, (string? Library, string? RiskClass) group) =>
+        day >= task.To ? null : From(day.AddDays(1)).Where(d => d > day).Skip(Math.Max(0, workingDays - 1)).Cast<DateOnly?>().FirstOrDefault(d => Allow(group, d!.Value));
+}
