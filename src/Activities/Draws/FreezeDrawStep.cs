@@ -67,7 +67,7 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
         var secret = services.Secrets.Make(draw);
         var announcement = Announcement.Of(frozen, secret, run.Now);
         var lists = PackedContent.Of(stream => FrozenFile.Write(stream, frozen));
-        await ContentStaging.Stage(services.Transactions, lists, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, draw, lists, cancellation).ConfigureAwait(false);
         var announced = new TaskDraw(draw, id, task.Jurisdiction, task.From.Year, DrawKind.Drawn, DrawState.Announced)
         {
             Register = prepared.Register,

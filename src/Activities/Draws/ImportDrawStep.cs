@@ -56,8 +56,6 @@ internal sealed class ImportDrawStep(DomainServices services) : DomainStep
         var file = PackedContent.Of(stream => stream.Write(json));
         var drawn = imported.Visits.DistinctBy(v => v.Object).Select((v, i) => new DrawnVisit(i + 1, v.Object, v.Inspectors)).ToList();
         var visits = DrawnVisit.Pack(drawn);
-        await ContentStaging.Stage(services.Transactions, file, cancellation).ConfigureAwait(false);
-        await ContentStaging.Stage(services.Transactions, visits, cancellation).ConfigureAwait(false);
         var draw = new TaskDraw($"{id}/import", id, task.Jurisdiction, task.From.Year, DrawKind.Imported, DrawState.Made)
         {
             DrawnOn = imported.DrawnOn ?? run.On,
@@ -69,6 +67,8 @@ internal sealed class ImportDrawStep(DomainServices services) : DomainStep
             Visits = drawn.Count,
             Remarks = remarks,
         };
+        await ContentStaging.Stage(services.Transactions, draw.Id, file, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, draw.Id, visits, cancellation).ConfigureAwait(false);
         return unit => Keep(run, unit, draw);
     }
 

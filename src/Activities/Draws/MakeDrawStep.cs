@@ -44,7 +44,7 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
             return unit => DrawSteps.Refuse(run, unit, draw.TaskId, draw.Stands ? [DrawMistakes.StandsAlready(draw.TaskId, id)] : draw.Mistakes);
         }
 
-        var file = draw.Frozen is null ? null : await ContentStaging.Unpack(services.Transactions, draw.Frozen, cancellation).ConfigureAwait(false);
+        var file = draw.Frozen is null ? null : await ContentStaging.Unpack(services.Transactions, id, draw.Frozen, cancellation).ConfigureAwait(false);
         if (file is null || secret is null)
         {
             throw file is null ? new ActivityFault("PE1454", StepMessages.FrozenListsChanged(id), false) : new ActivityFault("PE1455", StepMessages.SecretMissing(id), false);
@@ -65,8 +65,8 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
 
         var audit = PackedContent.Of(record.WriteAudit);
         var visits = DrawnVisit.Pack(DrawnVisits.Of(record));
-        await ContentStaging.Stage(services.Transactions, audit, cancellation).ConfigureAwait(false);
-        await ContentStaging.Stage(services.Transactions, visits, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, id, audit, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, id, visits, cancellation).ConfigureAwait(false);
         var made = draw with
         {
             State = DrawState.Made,

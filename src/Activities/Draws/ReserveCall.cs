@@ -63,7 +63,7 @@ internal sealed class ReserveCall
         }
 
         var packed = PackedContent.Of(after.WriteAudit);
-        await ContentStaging.Stage(services.Transactions, packed, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, draw.Value.Id, packed, cancellation).ConfigureAwait(false);
         var entry = (ObjectNotInspectable)after.Entries[^1];
         var substitute = entry.Substitute is null ? null : await services.Transactions
             .Read(stores => SubstituteOf(services, stores, run, before, after, entry.Substitute, endedOn, leadDays), cancellation).ConfigureAwait(false);

@@ -35,7 +35,7 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
         var id = run.NeededText("task");
         var draw = await services.Transactions.Read(stores => Take(run, stores, id), cancellation).ConfigureAwait(false);
         var visits = DrawnVisit.Pack(draw.Visits);
-        await ContentStaging.Stage(services.Transactions, visits, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, draw.Draw.Id, visits, cancellation).ConfigureAwait(false);
         return unit => Keep(run, unit, draw.Draw with { Drawn = visits.Kept, Visits = draw.Visits.Count });
     }
 

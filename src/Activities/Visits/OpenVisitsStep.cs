@@ -42,7 +42,7 @@ internal sealed class OpenVisitsStep : DomainStep
         var number = draw.Value.BatchesOpened + 1;
         if (number <= drawn.Chunks)
         {
-            var chunk = unit.Store<IDraws>().Chunk(drawn, number) ?? throw new ActivityFault("PE1454", StepMessages.FrozenListsChanged(draw.Value.Id), false);
+            var chunk = unit.Store<IDraws>().Chunk(draw.Value.Id, drawn, number) ?? throw new ActivityFault("PE1454", StepMessages.FrozenListsChanged(draw.Value.Id), false);
             Open(unit, task, draw.Value, DrawnVisit.ReadBatch(chunk));
             unit.Store<IDraws>().Change(draw, draw.Value with { BatchesOpened = number }, KeptRecord.Changed);
         }

@@ -65,7 +65,7 @@ internal sealed class ReplaceInspectorStep(DomainServices services) : DomainStep
         }
 
         var packed = PackedContent.Of(after.WriteAudit);
-        await ContentStaging.Stage(services.Transactions, packed, cancellation).ConfigureAwait(false);
+        await ContentStaging.Stage(services.Transactions, draw.Value.Id, packed, cancellation).ConfigureAwait(false);
         return unit =>
         {
             unit.Store<IDraws>().Change(draw, draw.Value with { Record = packed.Kept }, KeptRecord.Changed);

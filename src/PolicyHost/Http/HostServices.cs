@@ -75,6 +75,7 @@ internal static class HostServices
         services.AddHostedService<OutboxLoop>();
         services.AddHostedService<WorkflowLoop>();
         services.AddHostedService<ReplyLoop>();
+        services.AddHostedService<DrawSweepLoop>();
         services.AddHostedService<HeadsLoop>();
     }
 

@@ -13,6 +13,8 @@ internal sealed class DrawStore(DbSession session) : IDraws
 {
     private const string Select = "SELECT body, revision FROM draw_document WHERE ";
 
+    private readonly DrawContents contents = new(session);
+
     public void Add(TaskDraw draw, string what)
     {
         var body = JsonSerializer.Serialize(draw, DomainJson.Options);
@@ -35,6 +37,7 @@ internal sealed class DrawStore(DbSession session) : IDraws
             throw new ConcurrencyConflict("draw of task", draw.TaskId);
         }
 
+        contents.Name(draw.Id, [], draw.Contents);
         Record(draw, what, 1, body);
     }
 
@@ -52,6 +55,7 @@ internal sealed class DrawStore(DbSession session) : IDraws
             throw new ConcurrencyConflict("draw", before.Value.Id, before.Revision);
         }
 
+        contents.Name(after.Id, before.Value.Contents, after.Contents);
         Record(after, what, before.Revision + 1, body);
     }
 
@@ -68,18 +72,12 @@ internal sealed class DrawStore(DbSession session) : IDraws
         ("jurisdiction", jurisdiction),
         ("year", (long)year));
 
-    public void Put(KeptContent content, int number, byte[] chunk) => session.Execute(
-        "INSERT INTO draw_content (content, number, put_at, bytes) VALUES (@content, @number, @now, @bytes) ON CONFLICT (content, number) DO NOTHING",
-        ("content", content.Sha256),
-        ("number", (long)number),
-        ("now", session.Unit.Now.ToColumn()),
-        ("bytes", chunk));
+    public void Put(string draw, KeptContent content, int number, byte[] chunk) => contents.Put(draw, content, number, chunk);
 
-    public byte[]? Chunk(KeptContent content, int number) => session.First(
-        "SELECT bytes FROM draw_content WHERE content = @content AND number = @number",
-        row => row.Bytes(0),
-        ("content", content.Sha256),
-        ("number", (long)number));
+    public byte[]? Chunk(string draw, KeptContent content, int number) => contents.Chunk(draw, content, number);
+
+    public int Sweep(DateTimeOffset before, int chunks) => contents.Sweep(before, chunks, (draw, content) =>
+        Find(draw)?.Value.Contents.Any(c => c.Sha256 == content) == true);
 
     private static Stored<TaskDraw> Read(DbDataReader row) =>
         new(JsonSerializer.Deserialize<TaskDraw>(row.GetString(0), DomainJson.Options)!, row.GetInt64(1));

@@ -275,6 +275,29 @@ public sealed class DrawStepTests
         run.Incidents.Single().ShouldContain("PE1396");
     }
 
+    [Fact]
+    public async Task What_a_draw_step_left_that_was_killed_half_way_goes_with_its_next_attempt()
+    {
+        await using var town = await Town.Open();
+        await town.Add("t1", TenOfB);
+        (await town.Run("freeze", "t1", Town.Freeze, Step.Wait("end"))).Incidents.ShouldBeEmpty();
+        var before = await town.Kept();
+
+        // The record is put; then the host is gone, before the visits are.
+        (town.Host.Interruption.Actor, town.Host.Interruption.After) = ("host:draws", 1);
+        var killed = await town.Run("kill", "t1", Step.Of("MakeDraw", "make", Step.Set("draw", "\"t1/draw\""), Step.Into("visits", "Remarks")));
+        killed.Incidents.Count.ShouldBe(1);
+        var left = (await town.Kept()).Except(before).ShouldHaveSingleItem();
+
+        town.Host.Interruption.Actor = null;
+        await town.Host.GoTo(new DateOnly(2025, 6, 4));
+        await town.Host.Runtime.Retry(ProcedureHost.Clerk, killed.Id);
+        var draw = await town.DrawOf("t1");
+        draw.State.ShouldBe(DrawState.Made);
+        draw.Record!.Sha256.ShouldNotBe(left, "it was closed on another day");
+        (await town.Kept()).ShouldBe(draw.Contents.Select(c => c.Sha256).Order());
+    }
+
     [Theory]
     [InlineData(5, null, true)]
     [InlineData(5.5, null, false)]

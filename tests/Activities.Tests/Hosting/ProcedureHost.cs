@@ -32,7 +32,8 @@ internal sealed class ProcedureHost : IAsyncDisposable
         var (transactions, clock) = (database.Transactions, database.Clock);
         var options = new RuntimeOptions { Parallelism = 4 };
         Timeline = new PolicyTimeline(transactions, clock);
-        Services = new DomainServices(transactions, byDay ? Timeline : Shipped.Policies, new SeededRandomSource(5), clock);
+        Interruption = new Interruption(transactions);
+        Services = new DomainServices(Interruption, byDay ? Timeline : Shipped.Policies, new SeededRandomSource(5), clock);
         Registry = ActivityRegistry.BuiltIn.With(DomainActivities.All(Services));
         Catalogue = new WorkflowCatalogue(transactions, Registry, clock);
         publisher = new WorkflowPublisher(transactions, Registry);
@@ -45,6 +46,9 @@ internal sealed class ProcedureHost : IAsyncDisposable
     }
 
     public DomainServices Services { get; }
+
+    /// <summary>Of the commits that steps make beside their burst.</summary>
+    public Interruption Interruption { get; }
 
     /// <summary>The versions that the database holds; what answers where the host was opened so.</summary>
     public PolicyTimeline Timeline { get; }

@@ -110,6 +110,10 @@ internal sealed class Town : IAsyncDisposable
     public async Task<List<InspectionObject>> Objects(string? library = null) =>
         [.. await Host.Read(s => s.Store<IObjectRegister>().Page(ProcedureHost.Locality, new RegisterSelection { Library = library, Statuses = ["active"] }, null, 10_000))];
 
+    /// <summary>Hashes of all that is kept in chunks, in order.</summary>
+    public Task<List<string>> Kept() => Host.Read(s =>
+        s.Store<SessionStore>().Session.Query("SELECT DISTINCT content FROM draw_content ORDER BY content", row => row.GetString(0)));
+
     /// <summary>The words of what steps did, in order.</summary>
     public async Task<List<string>> Words(string stream) =>
         [.. (await Host.Ledger(stream)).Where(e => e.Payload.Contains("\"activity\"", StringComparison.Ordinal)).Select(e => e.Type)];

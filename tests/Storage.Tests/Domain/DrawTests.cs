@@ -163,7 +163,7 @@ public class DrawTests
         async Task<TaskDraw> Put(byte[] bytes)
         {
             var packed = PackedContent.Of(s => s.Write(bytes));
-            await Stage(database, packed);
+            await Stage(database, draw.Id, packed);
             return draw with { Record = packed.Kept };
         }
     }
@@ -174,8 +174,8 @@ public class DrawTests
         await using var database = new TestDatabase(kind);
         var (frozen, announcement) = Freeze("d1", [new Witness("公证", "乙")]);
         var packed = PackedContent.Of(s => FrozenFile.Write(s, frozen));
-        await Stage(database, packed);
-        var file = await database.Read(s => PackedContent.Unpack(packed.Kept, n => s.Store<IDraws>().Chunk(packed.Kept, n)));
+        await Stage(database, "d1", packed);
+        var file = await database.Read(s => PackedContent.Unpack(packed.Kept, n => s.Store<IDraws>().Chunk("d1", packed.Kept, n)));
         var again = FrozenFile.Read(file!);
         again.AuditHash.ShouldBe(announcement.AuditHash);
         again.PublicHash.ShouldBe(announcement.PublicHash);
@@ -230,7 +230,7 @@ public class DrawTests
         using var stream = new MemoryStream();
         record.WriteAudit(stream);
         var packed = PackedContent.Of(s => s.Write(stream.ToArray()));
-        await Stage(database, packed);
+        await Stage(database, id, packed);
         var draw = Announced(task, id) with { Announcement = announcement };
         await database.Commit(u => u.Store<IDraws>().Add(draw, KeptRecord.Changed));
         var before = (await database.Read(s => s.Store<IDraws>().Find(id)))!;
@@ -239,12 +239,12 @@ public class DrawTests
         return ((await database.Read(s => s.Store<IDraws>().Find(id)))!.Value, stream.ToArray());
     }
 
-    private static async Task Stage(TestDatabase database, PackedContent content)
+    private static async Task Stage(TestDatabase database, string draw, PackedContent content)
     {
         for (var i = 0; i < content.Chunks.Count; i++)
         {
             var number = i + 1;
-            await database.Commit(u => u.Store<IDraws>().Put(content.Kept, number, content.Chunks[number - 1]));
+            await database.Commit(u => u.Store<IDraws>().Put(draw, content.Kept, number, content.Chunks[number - 1]));
         }
     }
 

@@ -9,12 +9,12 @@ namespace PolicyEngine.Supervision.Draws.Keeping;
 /// </summary>
 public interface IDraws
 {
-    /// <exception cref="ConcurrencyConflict">A draw of the task stands already.</exception>
+    /// <exception cref="ConcurrencyConflict">A draw of the task stands already, or a content that it names is not there.</exception>
     void Add(TaskDraw draw, string what);
 
     /// <param name="before">As it was read.</param>
     /// <param name="what">What happened, in kebab-case: <c>draw-made</c>.</param>
-    /// <exception cref="ConcurrencyConflict">Somebody changed it since.</exception>
+    /// <exception cref="ConcurrencyConflict">Somebody changed it since, or a content that it names is not there: put it again.</exception>
     void Change(Stored<TaskDraw> before, TaskDraw after, string what);
 
     Stored<TaskDraw>? Find(string id);
@@ -28,9 +28,19 @@ public interface IDraws
     /// <summary>The draws of a year that stand, in order of id.</summary>
     IReadOnlyList<TaskDraw> Of(string jurisdiction, int year);
 
-    /// <summary>Keeps a chunk; without effect where it is kept already. Nobody sees it before a draw names its content.</summary>
-    void Put(KeptContent content, int number, byte[] chunk);
+    /// <summary>Keeps a chunk; without effect where it is kept already. Nobody sees it before the draw names its content.</summary>
+    /// <param name="draw">Id of the draw that is to name it; there may be none of that id yet.</param>
+    void Put(string draw, KeptContent content, int number, byte[] chunk);
 
-    /// <summary>A chunk of a content; null where it is gone.</summary>
-    byte[]? Chunk(KeptContent content, int number);
+    /// <summary>A chunk of a content of a draw; null where it is gone.</summary>
+    byte[]? Chunk(string draw, KeptContent content, int number);
+
+    /// <summary>
+    /// Removes chunks that their draw does not name: those of a step that did not come to its end. Those of a draw also
+    /// go, so far as a work may, when it names others.
+    /// </summary>
+    /// <param name="before">Only contents of which no chunk was put since; a step may be about to name the others.</param>
+    /// <param name="chunks">As many at most.</param>
+    /// <returns>How many were removed.</returns>
+    int Sweep(DateTimeOffset before, int chunks);
 }

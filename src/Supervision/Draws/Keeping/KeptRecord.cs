@@ -15,7 +15,7 @@ public static class KeptRecord
     public static byte[]? File(IStores stores, TaskDraw draw)
     {
         var draws = stores.Store<IDraws>();
-        return draw.Record is { } kept ? PackedContent.Unpack(kept, n => draws.Chunk(kept, n)) : null;
+        return draw.Record is { } kept ? PackedContent.Unpack(kept, n => draws.Chunk(draw.Id, kept, n)) : null;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyEngine.Supervision.Draws.Commitments;
 using PolicyEngine.Supervision.Draws.Freezing;
 
@@ -57,6 +58,10 @@ public sealed record TaskDraw(string Id, string TaskId, string Jurisdiction, int
 
     /// <summary>Why nothing could be drawn from the announced lists.</summary>
     public IReadOnlyList<DrawMistake> Mistakes { get; init; } = [];
+
+    /// <summary>All that is kept in chunks for it.</summary>
+    [JsonIgnore]
+    public IEnumerable<KeptContent> Contents => new[] { Frozen, Record, Drawn }.OfType<KeptContent>();
 
     /// <summary>Of the draws of a task one stands; one that was refused makes room for another.</summary>
     public bool Stands => State != DrawState.Refused;

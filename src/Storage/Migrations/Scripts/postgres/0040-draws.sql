@@ -18,12 +18,22 @@ CREATE UNIQUE INDEX IF NOT EXISTS draw_document_once ON draw_document (task) WHE
 CREATE INDEX IF NOT EXISTS draw_document_year ON draw_document (jurisdiction, year, id);
 
 CREATE TABLE IF NOT EXISTS draw_content (
+    draw    TEXT COLLATE "C" NOT NULL,
     content TEXT COLLATE "C" NOT NULL,
     number  BIGINT NOT NULL,
-    put_at  BIGINT NOT NULL,
     bytes   BYTEA NOT NULL,
-    PRIMARY KEY (content, number)
+    PRIMARY KEY (draw, content, number)
 );
+
+-- Contents that were put and that their draw does not name: not yet, or no longer. What stays here was left by a step
+-- that did not come to its end, and is swept.
+CREATE TABLE IF NOT EXISTS draw_staging (
+    draw      TEXT COLLATE "C" NOT NULL,
+    content   TEXT COLLATE "C" NOT NULL,
+    staged_at BIGINT NOT NULL,
+    PRIMARY KEY (draw, content)
+);
+CREATE INDEX IF NOT EXISTS draw_staging_age ON draw_staging (staged_at);
 
 -- Apart from all that is listed or shown; emptied by the reveal.
 CREATE TABLE IF NOT EXISTS draw_secret (
