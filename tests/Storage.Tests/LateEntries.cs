@@ -4,21 +4,30 @@ using PolicyEngine.Transactions;
 
 namespace PolicyEngine.Storage.Tests;
 
-/// <summary>A stream's first entries, written as the host writes them but in a transaction that is not over; undone unless committed.</summary>
+/// <summary>A transaction in which a stream's first entries are written as the host writes them; undone unless committed.</summary>
 internal sealed class LateEntries : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
+    private readonly long now;
 
-    public LateEntries(TestDatabase database, string stream, int count)
+    /// <summary>Begins, and takes its number among the transactions.</summary>
+    public LateEntries(TestDatabase database)
     {
+        now = Instants.ToMicroseconds(database.Clock.GetUtcNow());
         connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Setting) { Pooling = false }.ToString());
         connection.Open();
         transaction = connection.BeginTransaction();
-        var (hash, now) = (LedgerHash.Origin.ToArray(), database.Clock.GetUtcNow());
+        using var command = new NpgsqlCommand("SELECT pg_current_xact_id()::TEXT", connection);
+        command.ExecuteNonQuery();
+    }
+
+    public LateEntries Write(string stream, int count)
+    {
+        var hash = LedgerHash.Origin.ToArray();
         for (var sequence = 1L; sequence <= count; sequence++)
         {
-            hash = LedgerHash.OfEntry(hash, stream, sequence, "changed", null, now, "local:tester", "{}");
+            hash = LedgerHash.OfEntry(hash, stream, sequence, "changed", null, Instants.FromMicroseconds(now), "local:tester", "{}");
             using var command = new NpgsqlCommand(
                 """
                 WITH head AS (
@@ -31,9 +40,11 @@ internal sealed class LateEntries : IAsyncDisposable
             command.Parameters.AddWithValue("stream", stream);
             command.Parameters.AddWithValue("sequence", sequence);
             command.Parameters.AddWithValue("hash", hash);
-            command.Parameters.AddWithValue("now", Instants.ToMicroseconds(now));
+            command.Parameters.AddWithValue("now", now);
             command.ExecuteNonQuery();
         }
+
+        return this;
     }
 
     public Task Commit() => transaction.CommitAsync();

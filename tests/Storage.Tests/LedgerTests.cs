@@ -120,7 +120,7 @@ public class LedgerTests
     {
         await using var database = new TestDatabase(DatabaseKind.Postgres);
         await Write(database, streams: 1, works: 1);
-        await using var late = new LateEntries(database, "case/late", count: 3);
+        await using var late = new LateEntries(database).Write("case/late", 3);
         (await Seal(database)).ShouldBe(1, "what is not committed is not sealed");
         await Write(database, streams: 2, works: 2);
         (await Seal(database)).ShouldBe(4, "and holds nobody up");
@@ -141,10 +141,11 @@ public class LedgerTests
     {
         await using var database = new TestDatabase(DatabaseKind.Postgres);
         await Write(database, streams: 1, works: 1);
-        await using (new LateEntries(database, "case/late", count: 3))
+        await using (new LateEntries(database).Write("case/late", 3))
         {
             await Write(database, streams: 1, works: 1);
             (await Seal(database)).ShouldBe(2);
+            await Seal(database);
             await Seal(database);
             Gaps(database).ShouldBe(1);
         }
@@ -153,6 +154,26 @@ public class LedgerTests
         (await Seal(database)).ShouldBe(1);
         await Seal(database);
         Gaps(database).ShouldBe(0);
+        (await new LedgerVerifier(database.Transactions).Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [PostgresFact]
+    public async Task A_slow_work_that_began_after_the_one_that_overtook_it_is_waited_for_too()
+    {
+        await using var database = new TestDatabase(DatabaseKind.Postgres);
+        await Write(database, streams: 1, works: 1);
+        await using var fast = new LateEntries(database);
+        await using var slow = new LateEntries(database);
+        slow.Write("case/slow", 1);
+        fast.Write("case/fast", 1);
+        await fast.Commit();
+        for (var round = 0; round < 4; round++)
+        {
+            await Seal(database);
+        }
+
+        await slow.Commit();
+        (await Seal(database)).ShouldBe(1);
         (await new LedgerVerifier(database.Transactions).Verify()).Faults.ShouldBeEmpty();
     }
 

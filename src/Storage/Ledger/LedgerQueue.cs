@@ -9,8 +9,12 @@ namespace PolicyEngine.Storage;
 /// transaction that can have taken it is over.
 /// </summary>
 /// <remarks>
+/// Who took an ordinal of a gap had begun to write when the gap was seen. The sealer's transaction may have begun to write
+/// before that one; the next one of the sealer has not, so its number is the gap's limit.
+/// <para>
 /// Entries of one stream took their ordinals while its head was held, so these rise with their sequence, and where one is
 /// seen, those before it are: the order is one that every stream agrees with. What comes late is therefore read last.
+/// </para>
 /// </remarks>
 internal sealed class LedgerQueue(DbSession session)
 {
@@ -22,14 +26,10 @@ internal sealed class LedgerQueue(DbSession session)
     /// <param name="most">At most so many beyond it; what comes late is taken whole.</param>
     public IReadOnlyList<WaitingEntry> Take(long reached, int most)
     {
-        var oldest = session.First($"SELECT {session.Dialect.OldestTransaction}", row => row.GetInt64(0));
+        var oldest = Number(session.Dialect.OldestTransaction);
         var next = session.Query(SelectNext, WaitingEntry.Read, ("reached", reached), ("most", (long)most));
         List<WaitingEntry> taken = [.. TakeLate(oldest), .. next];
-        if (next.Count > 0)
-        {
-            NoteGaps(reached + 1, next, session.Dialect.NextTransaction);
-        }
-
+        NoteGaps(reached + 1, next, null);
         return taken;
     }
 
@@ -47,7 +47,14 @@ internal sealed class LedgerQueue(DbSession session)
 
             if (come.Count > 0 && !isOver)
             {
-                NoteGaps(gap.First, [.. come, new WaitingEntry(gap.Last + 1, [])], $"CAST({gap.Before} AS BIGINT)");
+                NoteGaps(gap.First, [.. come, new WaitingEntry(gap.Last + 1, [])], gap.Before ?? Number(session.Dialect.ThisTransaction));
+            }
+            else if (gap.Before is null)
+            {
+                session.Execute(
+                    "UPDATE ledger_gap SET before = @before WHERE first = @first",
+                    ("before", Number(session.Dialect.ThisTransaction)),
+                    ("first", gap.First));
             }
 
             late.AddRange(come);
@@ -57,17 +64,22 @@ internal sealed class LedgerQueue(DbSession session)
     }
 
     // Between these entries, from the first ordinal that is asked for.
-    private void NoteGaps(long from, IReadOnlyList<WaitingEntry> entries, string before)
+    private void NoteGaps(long from, IReadOnlyList<WaitingEntry> entries, long? before)
     {
         foreach (var entry in entries)
         {
             if (entry.Ordinal > from)
             {
                 session.Execute(
-                    $"INSERT INTO ledger_gap (first, last, before) VALUES (@first, @last, {before})", ("first", from), ("last", entry.Ordinal - 1));
+                    "INSERT INTO ledger_gap (first, last, before) VALUES (@first, @last, @before)",
+                    ("first", from),
+                    ("last", entry.Ordinal - 1),
+                    ("before", before));
             }
 
             from = entry.Ordinal + 1;
         }
     }
+
+    private long Number(string expression) => session.First($"SELECT {expression}", row => row.GetInt64(0));
 }

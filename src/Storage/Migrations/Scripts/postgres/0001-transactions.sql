@@ -45,11 +45,12 @@ CREATE TABLE IF NOT EXISTS ledger_place (
     entry BIGINT NOT NULL UNIQUE
 );
 
--- Ordinals, first to last, that the sealer has passed without seeing an entry, and the transaction before which theirs began.
+-- Ordinals, first to last, that the sealer has passed without seeing an entry. Whoever took one of them wrote
+-- before that transaction did; null until the sealer comes again.
 CREATE TABLE IF NOT EXISTS ledger_gap (
     first  BIGINT PRIMARY KEY,
     last   BIGINT NOT NULL,
-    before BIGINT NOT NULL
+    before BIGINT NULL
 );
 
 CREATE TABLE IF NOT EXISTS ledger_batch (

@@ -46,7 +46,7 @@ CREATE TABLE IF NOT EXISTS ledger_place (
 CREATE TABLE IF NOT EXISTS ledger_gap (
     first  INTEGER PRIMARY KEY,
     last   BIGINT NOT NULL,
-    before BIGINT NOT NULL
+    before BIGINT NULL
 );
 
 CREATE TABLE IF NOT EXISTS ledger_batch (
