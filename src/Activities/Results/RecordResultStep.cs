@@ -1,19 +1,11 @@
 using System.Text.Json;
-using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Activities.Steps;
 using PolicyEngine.Activities.Visits;
-using PolicyEngine.Supervision.Documents;
-using PolicyEngine.Supervision.Dossiers;
 using PolicyEngine.Supervision.Results;
-using PolicyEngine.Supervision.Tasks;
-using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
-using PolicyEngine.Workflows.Inbox;
 using PolicyEngine.Workflows.Registry;
-using PolicyEngine.Workflows.Stores;
 using PolicyEngine.Workflows.Values;
-using PolicyEngine.Workflows.Waits;
 
 namespace PolicyEngine.Activities.Results;
 
@@ -48,36 +40,27 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
     protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
         var before = unit.Visit(run.NeededText("visit"));
-        var code = CodeOf(services, run.NeededText("resultCode"));
-        if (before.Value.ResultCode is { } recorded)
+        var report = new ResultReport(run.NeededText("resultCode"), run.Date("endedOn") ?? run.On, RecordFields.Of(run, before.Value.Record))
         {
-            throw new ActivityFault("PE1461", StepMessages.RecordedAlready(before.Value.Id, recorded), false);
+            Evidence = run.Text("evidence"),
+            Items = ItemsOf(run),
+        };
+        var recorded = ResultRecording.Record(unit, run, before, report, services.Jurisdictions.Current.Shared?.ResultCodes);
+        if (recorded.TaskInspectedOn is { } ended)
+        {
+            InspectedTask.Tell(unit, run, before.Value.TaskId, ended);
         }
 
-        var endedOn = run.Date("endedOn") ?? run.On;
-        var impossible = !code.Inspected && Result(code) != ResultFacts.Refused;
-        var ended = impossible
-            ? before.Value.FindImpossible(endedOn, code.Id, run.Text("evidence") ?? "")
-            : before.Value.End(endedOn);
-        var after = ended with { ResultCode = code.Id, Record = RecordFields.Of(run, before.Value.Record) };
-        unit.Store<IVisits>().Change(before, after, "visit-changed");
-        Tell(run, unit, after, code, endedOn);
-        TellTask(run, unit, after.TaskId);
         return Ended(
-            impossible ? Impossible : OutcomeOf(code),
-            Output("result", Result(code)),
-            Output("finding", code.Facts.GetValueOrDefault(ResultFacts.Finding)),
-            Output("followUp", code.FollowUp));
+            recorded.Impossible ? Impossible : OutcomeOf(recorded.Code),
+            Output("result", Result(recorded.Code)),
+            Output("finding", recorded.Code.Facts.GetValueOrDefault(ResultFacts.Finding)),
+            Output("followUp", recorded.Code.FollowUp));
     }
 
-    /// <summary>The code of that id.</summary>
-    /// <exception cref="ActivityFault">There is none.</exception>
-    public static ResultCode CodeOf(DomainServices services, string id)
-    {
-        var codes = services.Jurisdictions.Current.Shared?.ResultCodes;
-        return codes?.List.Find(id)
-            ?? throw new ActivityFault("PE1460", StepMessages.UnknownResult(id, codes?.List.Words.Select(c => c.Id) ?? []));
-    }
+    private static Dictionary<string, string> ItemsOf(StepRun run) => run.Value("items") is { ValueKind: JsonValueKind.Object } map
+        ? map.EnumerateObject().ToDictionary(m => m.Name, m => ValueText.Shown(m.Value), StringComparer.Ordinal)
+        : [];
 
     private static string? Result(ResultCode code) => code.Facts.GetValueOrDefault(ResultFacts.Result);
 
@@ -87,39 +70,4 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
         ResultFacts.Refused => Refused,
         _ => Problem,
     };
-
-    private static void Tell(StepRun run, IUnitOfWork unit, Visit visit, ResultCode code, DateOnly endedOn)
-    {
-        var items = run.Value("items") is { ValueKind: JsonValueKind.Object } map
-            ? map.EnumerateObject().ToDictionary(m => m.Name, m => ValueText.Shown(m.Value), StringComparer.Ordinal)
-            : [];
-        var dossiers = unit.Store<IDossiers>();
-        dossiers.Append(new VisitEnded(run.IdFor("ended"), visit.ObjectId, endedOn, unit.Now, visit.Id));
-        dossiers.Append(new ResultRecorded(run.IdFor("recorded"), visit.ObjectId, run.On, unit.Now, visit.Id, code.Id) { Items = items });
-        run.Append(unit, $"visit/{visit.Id}", visit.Impossible is null ? "result-recorded" : "inspection-impossible", w =>
-        {
-            w.WriteString("resultCode", code.Id);
-            w.WriteString("endedOn", ValueText.Of(endedOn));
-            if (visit.Evidence is not null)
-            {
-                w.WriteString("evidence", visit.Evidence);
-            }
-        });
-    }
-
-    /// <summary>The task's row is held first: of two visits that end at once, one sees that none is open.</summary>
-    private static void TellTask(StepRun run, IUnitOfWork unit, string id)
-    {
-        if (unit.Store<ITasks>().Lock(id) is not { } task || task.Value.InspectedOn is not null || unit.Store<IVisits>().AnyOpen(id))
-        {
-            return;
-        }
-
-        var ended = unit.Store<IVisits>().Count(id).LastEndedOn!.Value;
-        unit.Store<ITasks>().Change(task, task.Value with { InspectedOn = ended }, "task-changed");
-        run.Append(unit, $"task/{id}", RunVisitsStep.Inspected, w => w.WriteString("endedOn", ValueText.Of(ended)), ended);
-        unit.Store<IInboxStore>().Add(new InboxEvent(
-            run.IdFor(RunVisitsStep.Inspected), WaitKind.Event, RunVisitsStep.Inspected, RunVisitsStep.CorrelationOf(id), null,
-            RunVisitsStep.EventOf(id, ended), unit.Now, null, unit.Actor.Id));
-    }
 }

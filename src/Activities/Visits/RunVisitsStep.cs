@@ -18,9 +18,6 @@ namespace PolicyEngine.Activities.Visits;
 /// </summary>
 internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
 {
-    /// <summary>The event that the end of a task's last open visit publishes.</summary>
-    public const string Inspected = "task-inspected";
-
     // Children a burst: few enough that their rows hold the writer briefly.
     private const int BatchSize = 50;
 
@@ -64,7 +61,7 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
         // Who began to wait after the event had been handed out is reached by another one.
         if (count.AllEndedOn is { } last && progress.Told)
         {
-            context.Publish(Inspected, EventOf(task, last), CorrelationOf(task));
+            context.Publish(InspectedTask.Event, InspectedTask.PayloadOf(task, last), InspectedTask.CorrelationOf(task));
         }
 
         context.State = JsonSerializer.SerializeToElement(progress with { Told = count.AllEndedOn is not null, Child = open, Looks = true });
@@ -93,17 +90,13 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
                 ["task"] = JsonValue.Of(task),
                 ["visit"] = JsonValue.Of(visit.Value.Id),
             };
-            context.Dispatch(run.NeededText("workflow"), input, CorrelationOf(task), wait: false);
+            context.Dispatch(run.NeededText("workflow"), input, InspectedTask.CorrelationOf(task), wait: false);
         }
 
         context.State = JsonSerializer.SerializeToElement(
             new Progress(batch.Count == 0 ? progress.After : batch[^1].Value.Id, progress.Started + batch.Count, batch.Count < BatchSize));
         context.WaitUntil(context.Now);
     }
-
-    public static string CorrelationOf(string task) => $"task/{task}";
-
-    public static JsonElement EventOf(string task, DateOnly endedOn) => JsonValue.Of([new("task", JsonValue.Of(task)), new("endedOn", JsonValue.Of(endedOn))]);
 
     /// <summary>A child that is not over: one that waits, or one with an incident that somebody has to mend.</summary>
     private static string? Open(IInstanceStore instances, string parent, string workflow) =>

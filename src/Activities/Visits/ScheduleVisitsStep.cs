@@ -1,10 +1,7 @@
 using PolicyEngine.Activities.Draws;
 using PolicyEngine.Activities.Steps;
-using PolicyEngine.Supervision.Cases;
-using PolicyEngine.Supervision.Decisions;
 using PolicyEngine.Supervision.Documents;
 using PolicyEngine.Supervision.Draws.Keeping;
-using PolicyEngine.Supervision.Policies;
 using PolicyEngine.Supervision.Registers;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
@@ -21,9 +18,6 @@ namespace PolicyEngine.Activities.Visits;
 /// </summary>
 internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
 {
-    private const string Decision = "inspection-permission";
-    private const string Forbidden = "not-allowed";
-
     private static readonly Actor Host = Actor.Host("schedule");
 
     protected override string Name => "ScheduleVisits";
@@ -64,14 +58,14 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
     {
         var task = stores.Task(id).Value;
         var register = stores.Store<IObjectRegister>();
-        var locality = services.Locality(task.Jurisdiction, run.On);
+        var visitDays = new VisitDays(services.Locality(task.Jurisdiction, run.On), services.Clock);
         var open = stores.VisitsOf(id).Where(v => v.Value.EndedOn is null)
             .Select(v => (v.Value.Id, Group: Group(register.Find(task.Jurisdiction, v.Value.ObjectId)))).ToList();
-        var days = WorkingDays(run, locality, task);
+        var days = visitDays.Of(task, run.Today);
         var load = days.ToDictionary(d => d, _ => 0);
         var result = new List<(string, DateOnly?)>(open.Count);
 
-        var allowed = open.Select(v => v.Group).Distinct().ToDictionary(g => g, g => days.Where(d => Allows(stores, locality, task, g, d)).ToList());
+        var allowed = open.Select(v => v.Group).Distinct().ToDictionary(g => g, g => days.Where(d => visitDays.Allows(stores, task, g.Library, g.RiskClass, d)).ToList());
         foreach (var (visit, group) in open)
         {
             var day = EmptiestOf(allowed[group], load, run.Integer("perDay"));
@@ -102,37 +96,6 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
     }
 
     private static (string? Library, string? RiskClass) Group(InspectionObject? entry) => (entry?.Library, entry?.RiskClass);
-
-    private List<DateOnly> WorkingDays(StepRun run, Jurisdiction locality, InspectionTask task)
-    {
-        // What lies behind cannot be planned any more.
-        var from = task.From < run.Today && run.Today <= task.To ? run.Today : task.From;
-        var days = new List<DateOnly>();
-        for (var day = from; day <= task.To; day = day.AddDays(1))
-        {
-            if (locality.Shared.Calendar.IsWorkingDay(day))
-            {
-                days.Add(day);
-            }
-        }
-
-        return days;
-    }
-
-    private bool Allows(IStores stores, Jurisdiction locality, InspectionTask task, (string? Library, string? RiskClass) group, DateOnly day)
-    {
-        if (!locality.Decisions.TryGetValue(Decision, out var asked))
-        {
-            return true;
-        }
-
-        var questioner = new Questioner(locality, services.Clock);
-        var facts = new CaseFacts(stores, questioner, day).Of(asked.Definition, new CaseSubject(Task: task.Id));
-        facts.Say("date", JsonValue.Of(day));
-        facts.Give("library", group.Library);
-        facts.Give("creditRiskClass", group.RiskClass);
-        return questioner.Ask(Decision, facts.ToSheet(), day, out _)?.Verdict != Forbidden;
-    }
 
     private static void Set(IUnitOfWork unit, (string Visit, DateOnly? Day)[] batch)
     {
