@@ -68,6 +68,16 @@ internal sealed class DrawStore(DbSession session) : IDraws
         ("jurisdiction", jurisdiction),
         ("year", (long)year));
 
+    public IReadOnlyList<Stored<TaskDraw>> Page(string? jurisdiction, int? year, string? taskId, string? after, int count)
+    {
+        var filter = new SqlFilter();
+        filter.Equal("jurisdiction", "jurisdiction", jurisdiction);
+        filter.Equal("year", "year", year is { } y ? (long)y : null);
+        filter.Equal("task", "task", taskId);
+        filter.Add("id > @after", "after", after);
+        return session.Query($"SELECT body, revision FROM draw_document{filter} ORDER BY id LIMIT @most", Read, [.. filter.Values, ("most", (long)count)]);
+    }
+
     public void Put(KeptContent content, int number, byte[] chunk) => session.Execute(
         "INSERT INTO draw_content (content, number, put_at, bytes) VALUES (@content, @number, @now, @bytes) ON CONFLICT (content, number) DO NOTHING",
         ("content", content.Sha256),

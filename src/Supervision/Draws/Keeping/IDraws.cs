@@ -28,6 +28,10 @@ public interface IDraws
     /// <summary>The draws of a year that stand, in order of id.</summary>
     IReadOnlyList<TaskDraw> Of(string jurisdiction, int year);
 
+    /// <summary>Draws in order of id, those that were refused included. What is null does not restrict.</summary>
+    /// <param name="after">Only those behind this id; null: from the first.</param>
+    IReadOnlyList<Stored<TaskDraw>> Page(string? jurisdiction, int? year, string? taskId, string? after, int count);
+
     /// <summary>Keeps a chunk; without effect where it is kept already. Nobody sees it before a draw names its content.</summary>
     void Put(KeptContent content, int number, byte[] chunk);
 
