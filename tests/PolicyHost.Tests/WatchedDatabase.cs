@@ -4,10 +4,10 @@ using PolicyEngine.Transactions;
 
 namespace PolicyEngine.PolicyHost.Tests;
 
-/// <summary>A database that counts who commits, and that can be away from the moment at which a commit of somebody stood.</summary>
+/// <summary>A database that counts who commits, and that can be away from the moment at which something was committed.</summary>
 internal sealed class WatchedDatabase(IDatabase inner) : IDatabase
 {
-    private volatile string? lastCommitOf;
+    private volatile Func<IStores, bool>? last;
     private volatile bool away;
 
     public SqlDialect Dialect => inner.Dialect;
@@ -15,8 +15,8 @@ internal sealed class WatchedDatabase(IDatabase inner) : IDatabase
     /// <summary>Commits so far, by actor.</summary>
     public ConcurrentDictionary<string, int> Commits { get; } = new();
 
-    /// <summary>As if the host died when the next commit of that actor stood: its caller and all others get nothing any more.</summary>
-    public void DieAfterCommitOf(Actor actor) => lastCommitOf = actor.Id;
+    /// <summary>As if the host died with the commit after which that holds: its caller and all others get nothing any more.</summary>
+    public void DieOnce(Func<IStores, bool> committed) => last = committed;
 
     public void Return() => away = false;
 
@@ -25,9 +25,9 @@ internal sealed class WatchedDatabase(IDatabase inner) : IDatabase
         Refuse();
         var result = await inner.Commit(actor, work, cancellation);
         Commits.AddOrUpdate(actor.Id, 1, (_, n) => n + 1);
-        if (lastCommitOf == actor.Id)
+        if (last is { } committed && await inner.Read(committed, cancellation))
         {
-            (lastCommitOf, away) = (null, true);
+            (last, away) = (null, true);
             Refuse();
         }
 

@@ -14,7 +14,7 @@ internal static class EventEndpoints
         .Command<EventModel, JsonObject>("Publish an event; it is kept for whoever comes to wait for it.", "Events");
 
     // The event and the answer commit together: however often the command is repeated, there is one event.
-    private static async Task<IResult> Publish(HttpContext http, CommandRunner commands, WorkflowRuntime runtime, EventDelivery delivery)
+    private static async Task<IResult> Publish(HttpContext http, CommandRunner commands, WorkflowRuntime runtime, WorkflowCatalogue catalogue, EventDelivery delivery)
     {
         string? added = null;
         var answer = await commands.Commit(http, (unit, call) =>
@@ -26,17 +26,18 @@ internal static class EventEndpoints
         });
         if (added is not null)
         {
-            await Deliver(added, delivery);
+            await Deliver(added, catalogue, delivery);
         }
 
         return answer;
     }
 
-    /// <summary>At once, so that the caller sees what came of it.</summary>
-    private static async Task Deliver(string id, EventDelivery delivery)
+    /// <summary>At once, so that the caller sees what came of it; also what was activated a moment ago starts.</summary>
+    private static async Task Deliver(string id, WorkflowCatalogue catalogue, EventDelivery delivery)
     {
         try
         {
+            await catalogue.Refresh();
             await delivery.Deliver(id);
         }
         catch (TransactionException)
