@@ -21,9 +21,9 @@ internal static class DrawEndpoints
         api.MapGet("/draws", List).Query<Page<DrawModel>>("Draws by id, those that were refused included (jurisdiction, year, task).", Tag);
         api.MapGet("/draws/{id}", Show).Query<DrawModel>("One draw with its announcement.", Tag);
         api.MapGet("/draws/{id}/record", Record).Query<JsonObject>(
-            "The record, as it is to be verified: in its public form, or with form=audit and the right to it in its audit form; of a draw of the platform, as it came.", Tag);
+            "The record, as it is to be verified: in its public form, or with form=audit and the right to it in its audit form; of a draw of the platform, as it came.", Tag).ProducesProblem(409);
         api.MapGet("/draws/{id}/details", Details).Query<DrawDetailsModel>("What a draw rests on, and the remarks on a draw of the platform.", Tag);
-        api.MapGet("/draws/{id}/verification", VerifyKept).Query<JsonObject>("Whether the kept record agrees with itself, its announcement and the ledger.", Tag);
+        api.MapGet("/draws/{id}/verification", VerifyKept).Query<JsonObject>("Whether the kept record agrees with itself, its announcement and the ledger.", Tag).ProducesProblem(409);
         api.MapPost("/draws/verify", (Delegate)Verify)
             .WithMetadata(new RequestShape("application/json", typeof(JsonObject)))
             .Query<JsonObject>("Whether a draw's record is what follows from it (announced=… the hash kept elsewhere).", Tag);

@@ -17,7 +17,7 @@ internal static class InspectorRegisterEndpoints
     {
         api.MapGet("/registers/{register}/inspectors", List).Query<Page<InspectorModel>>("Inspectors by number, without names, recusals and leave.", Tag);
         api.MapGet("/registers/{register}/inspectors/{number}", Show).Query<InspectorModel>("One inspector; with name, recusals and leave for who holds the right to them.", Tag);
-        api.MapPut("/registers/{register}/inspectors/{number}", Put).Command<InspectorModel, InspectorModel>("Enter an inspector, or change the entry (then with If-Match).", Tag);
+        api.MapPut("/registers/{register}/inspectors/{number}", Put).Entry<InspectorModel, InspectorModel>("Enter an inspector, or change the entry.", Tag);
         api.MapPost("/registers/{register}/inspectors/import", Import).Command<string, JsonObject>("Import inspectors from CSV; with one mistake nobody is entered.", Tag, "text/csv");
     }
 

@@ -18,7 +18,7 @@ internal static class ObjectRegisterEndpoints
         api.MapGet("/registers/{register}/objects", List).Query<Page<InspectionObject>>("Objects by id (kind, library, riskClass, industry, area).", Tag);
         api.MapGet("/registers/{register}/objects/count", Count).Query<JsonObject>("How many objects there are, and how many in each library.", Tag);
         api.MapGet("/registers/{register}/objects/{id}", Show).Query<InspectionObject>("One object.", Tag);
-        api.MapPut("/registers/{register}/objects/{id}", Put).Command<InspectionObject, InspectionObject>("Enter an object, or change its entry (then with If-Match).", Tag);
+        api.MapPut("/registers/{register}/objects/{id}", Put).Entry<InspectionObject, InspectionObject>("Enter an object, or change its entry.", Tag);
         api.MapPost("/registers/{register}/objects/import", Import).Command<string, JsonObject>("Import a whole register from CSV; with one mistake nothing is taken.", Tag, "text/csv");
     }
 

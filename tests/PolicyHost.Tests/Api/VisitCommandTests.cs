@@ -46,6 +46,34 @@ public class VisitCommandTests(DrawnTown town) : IClassFixture<DrawnTown>
     }
 
     [Fact]
+    public async Task A_visit_is_not_put_behind()
+    {
+        (await town.Do("/api/v1/tasks", DrawnTown.TaskBody("behind", 2).Replace("2025-06-02", "2025-05-06", StringComparison.Ordinal))).Status.ShouldBe(201);
+        await town.Start("draw-task", "behind");
+        var answer = await town.Do(DrawnTown.At((await town.Visits("behind"))[0], "/postponement"), """{"to":"2025-05-19","reason":"x"}""", "\"1\"");
+        (answer.Status, answer.Id).ShouldBe((422, "PE0864"), answer.Text);
+        answer.Body["title"]!.ToString().ShouldContain("over");
+    }
+
+    [Fact]
+    public async Task Who_steps_in_without_a_draw_of_this_host_is_named_from_the_register()
+    {
+        await town.Publish("take-objects", Definition.Step("TakeObjects", Definition.FromInput("task")), Definition.Step("OpenVisits", Definition.FromInput("task")));
+        (await town.Do("/api/v1/tasks", DrawnTown.TaskBody("named"))).Status.ShouldBe(201);
+        await town.Start("take-objects", "named");
+        var visit = (await town.Visits("named"))[0];
+        var other = (await town.Read("/api/v1/registers/wannian/inspectors")).Body["items"]!.AsArray().Select(i => i!["number"]!.ToString()).First(n => !visit.Team.Contains(n));
+        string Wish(string by) => $$"""{"inspector":"{{visit.Team[0]}}","reason":"illness"{{by}}}""";
+        (await town.Do(DrawnTown.At(visit, "/replacement"), Wish(""), "\"1\"")).Id.ShouldBe("PE0858");
+        (await town.Do(DrawnTown.At(visit, "/replacement"), Wish(",\"by\":\"nobody\""), "\"1\"")).Id.ShouldBe("PE0859");
+        (await town.Do(DrawnTown.At(visit, "/replacement"), Wish($",\"by\":\"{visit.Team[1]}\""), "\"1\"")).Id.ShouldBe("PE0852");
+        var replaced = await town.Do(DrawnTown.At(visit, "/replacement"), Wish($",\"by\":\"{other}\""), "\"1\"");
+        replaced.Body["inspectors"]!.AsArray().Select(i => i!.ToString()).ShouldBe([other, visit.Team[1]]);
+        (await town.Do(DrawnTown.At(visit, "/result"), Done, "\"2\"")).Status.ShouldBe(200);
+        (await town.Do(DrawnTown.At(visit, "/replacement"), Wish($",\"by\":\"{visit.Team[0]}\""), "\"3\"")).Id.ShouldBe("PE0850", "what has ended is not changed");
+    }
+
+    [Fact]
     public async Task Who_steps_in_after_a_draw_is_said_by_the_record_which_goes_on_verifying()
     {
         var visit = (await town.DrawTask("replaced", 3))[0];
