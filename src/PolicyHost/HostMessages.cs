@@ -31,4 +31,20 @@ internal static class HostMessages
         "No locality in force brings the result codes (registers/result-codes.json), which a dossier is read by. Publish and activate one that does.";
 
     public static string NotNow(string reason) => reason;
+
+    public static string InProcedure(string what, string id, string instance) =>
+        $"The {what} '{id}' is in the hands of the procedure '{instance}'. Do its task in the worklist; or cancel the procedure, and then record it here.";
+
+    public static string DamagedRecord(string draw, string reason) =>
+        $"The kept record of the draw '{draw}' does not verify, and is not handed out: {reason} Take an exported copy, and look into the ledger and the backups.";
+
+    public static string NoSuchForm(string draw, string reason) => $"The draw '{draw}' has no such record: {reason}";
+
+    public const string NotYetMade = "it is announced and not made yet. Its announcement is in the draw itself.";
+
+    public const string NotDrawnHere = "this host did not draw it. What the platform published about it stands with the platform.";
+
+    public const string NothingDrawn = "nothing could be drawn from its lists, and nothing was chosen.";
+
+    public const string TakenWithoutDraw = "its objects were taken without a draw.";
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.PolicyHost.Http;
+using PolicyEngine.Storage;
 
 namespace PolicyEngine.PolicyHost.Tests;
 
@@ -25,11 +26,23 @@ public sealed class RunningHost : IAsyncLifetime
 
     internal string? ActorHeader { get; init; }
 
+    /// <summary>What the host takes for now; its loops go by the system's clock all the same.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>A connection string of PostgreSQL; null: SQLite in the data folder.</summary>
+    internal string? Database { get; init; }
+
+    /// <summary>Stands between the host and its database.</summary>
+    internal Func<IDatabase, IDatabase> Between { get; init; } = database => database;
+
+    internal IServiceProvider Services => app.ShouldNotBeNull().Services;
+
     public HttpClient Client => client.ShouldNotBeNull();
 
     public async Task InitializeAsync()
     {
-        app = WebHost.Build(new HostSettings(new DataSettings(Data), Policies, "http://127.0.0.1:0", Development: Development, ActorHeader: ActorHeader), TimeProvider.System);
+        var settings = new HostSettings(new DataSettings(Data, Database), Policies, "http://127.0.0.1:0", Development: Development, ActorHeader: ActorHeader);
+        app = WebHost.Build(settings, Between(HostDatabase.Open(settings.Data, Clock)), Clock);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>().ShouldNotBeNull().Addresses.Single();
         client = new HttpClient { BaseAddress = new Uri(address) };
@@ -43,8 +56,14 @@ public sealed class RunningHost : IAsyncLifetime
             await app.DisposeAsync();
         }
 
-        Directory.Delete(Data, recursive: true);
+        if (Directory.Exists(Data))
+        {
+            Directory.Delete(Data, recursive: true);
+        }
     }
+
+    /// <summary>A read as one actor, with its status, text and ETag.</summary>
+    internal Task<Answer> Read(string path, string? actor = null) => Send(HttpMethod.Get, path, null, null, null, actor);
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> Get(string path)
     {
@@ -77,7 +96,7 @@ public sealed class RunningHost : IAsyncLifetime
         {
             if (value is not null)
             {
-                request.Headers.Add(name, value);
+                request.Headers.TryAddWithoutValidation(name, value);
             }
         }
     }

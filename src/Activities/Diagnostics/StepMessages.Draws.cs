@@ -20,21 +20,6 @@ internal static partial class StepMessages
     public static string SecretMissing(string draw) =>
         $"The host's secret of the draw '{draw}' is gone. Nothing can be drawn without it.";
 
-    public static string UnknownResult(string code, IEnumerable<string> known) =>
-        $"There is no result code '{code}'. Correct the answer, then retry the step. Known: {string.Join(", ", known)}.";
-
-    public static string NoRecordYet(string visit) =>
-        $"The visit '{visit}' has no result yet. Record one before this step.";
-
-    public static string RecordedAlready(string visit, string code) =>
-        $"The visit '{visit}' has the result '{code}' already. What was wrong is corrected by a disposition.";
-
-    public static string NotByChoice(string visit, string inspector, string by) =>
-        $"'{by}' cannot be chosen for '{inspector}' at the visit '{visit}': it was drawn, and the record's reserve order says who steps in. Leave 'by' out.";
-
-    public static string NobodyNamed(string visit, string inspector) =>
-        $"Who comes for '{inspector}' at the visit '{visit}'? It was not drawn by this host, so 'by' must say.";
-
     public static string NotInRegister(string what, string id, string register) =>
         $"The register '{register}' has no {what} '{id}'. Correct the id or the register, then retry the step.";
 

@@ -7,7 +7,6 @@ internal static partial class StepMessages
 {
     public const string TaskWithoutName = "a task of it has no id or no name. Give both.";
     public const string UnitWithoutName = "its unit has no id or no department. Give both.";
-    public const string EndsBeforeItBegins = "its last day lies before its first. Correct them.";
 
     public static string TaskWithoutDays(string id) => $"the task '{id}' has no first or no last day. Give both.";
 

@@ -105,7 +105,7 @@ internal sealed class ReserveCall
             w.WriteString("file", record.Kept.Sha256);
         });
         unit.Store<IInboxStore>().Add(new InboxEvent(
-            run.IdFor(RunVisitsStep.Added), WaitKind.Event, RunVisitsStep.Added, RunVisitsStep.CorrelationOf(task.Id), null,
+            run.IdFor(RunVisitsStep.Added), WaitKind.Event, RunVisitsStep.Added, InspectedTask.CorrelationOf(task.Id), null,
             JsonValue.Of([new("visit", JsonValue.Of(substitute.Id))]), unit.Now, unit.Now.AddYears(1), unit.Actor.Id));
         return substitute;
     }
@@ -132,7 +132,7 @@ internal sealed class ReserveCall
             Order = called.Visit.Order,
             SubstituteFor = replaced.Id,
             Reserve = called.Rank,
-            PlannedOn = new VisitDays(stores, services, task, run.On).FirstAfter(from, leadDays, group),
+            PlannedOn = new VisitDays(stores, services.Locality(task.Jurisdiction, run.On), task, services.Clock).FirstAfter(from, leadDays, group),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyEngine.Activities.Steps;
 using PolicyEngine.Supervision.Dossiers;
+using PolicyEngine.Supervision.Results;
 using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
@@ -32,7 +33,7 @@ internal sealed class DecideDispositionStep(DomainServices services) : DomainSte
         var (before, kind, code) = (run.Recorded(unit), run.NeededText("kind"), run.Text("resultCode"));
         if (code is not null)
         {
-            RecordResultStep.CodeOf(services, code);
+            ResultRecording.CodeOf(services.Jurisdictions.Current.Shared?.ResultCodes, code);
             unit.Store<IVisits>().Change(before, before.Value with { ResultCode = code }, "visit-changed");
         }
 

@@ -1,5 +1,5 @@
 using PolicyEngine.Activities.Steps;
-using PolicyEngine.Supervision.Dossiers;
+using PolicyEngine.Supervision.Results;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Registry;
@@ -16,9 +16,7 @@ internal sealed class EnterResultStep : DomainStep
 
     protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
-        var (visit, platform) = (run.Recorded(unit).Value, run.NeededText("platform"));
-        unit.Store<IDossiers>().Append(new ResultEntered(run.IdFor("entered"), visit.ObjectId, run.On, unit.Now, visit.Id, platform));
-        run.Append(unit, $"visit/{visit.Id}", "result-entered", w => w.WriteString("platform", platform));
+        ResultDisclosure.Enter(unit, run, unit.Visit(run.NeededText("visit")).Value, run.NeededText("platform"));
         return StepResult.Done;
     }
 }

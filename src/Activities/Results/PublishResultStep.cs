@@ -1,5 +1,5 @@
 using PolicyEngine.Activities.Steps;
-using PolicyEngine.Supervision.Dossiers;
+using PolicyEngine.Supervision.Results;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Registry;
@@ -17,18 +17,7 @@ internal sealed class PublishResultStep : DomainStep
 
     protected override StepResult Do(StepRun run, IUnitOfWork unit)
     {
-        var (visit, channels) = (run.Recorded(unit).Value, run.Texts("channels"));
-        unit.Store<IDossiers>().Append(new ResultPublished(run.IdFor("published"), visit.ObjectId, run.On, unit.Now, visit.Id, channels));
-        run.Append(unit, $"visit/{visit.Id}", "result-published", w =>
-        {
-            w.WriteStartArray("channels");
-            foreach (var channel in channels)
-            {
-                w.WriteStringValue(channel);
-            }
-
-            w.WriteEndArray();
-        });
+        ResultDisclosure.Publish(unit, run, unit.Visit(run.NeededText("visit")).Value, run.Texts("channels"));
         return StepResult.Done;
     }
 }

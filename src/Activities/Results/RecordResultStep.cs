@@ -58,10 +58,10 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
     // A reserve that stands in is found by computing the draw's record again, which takes longer than a work may.
     protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
     {
-        var code = CodeOf(services, run.NeededText("resultCode"));
-        var reserve = IsImpossible(code) && run.Text("evidence") is { } evidence
+        var code = ResultRecording.CodeOf(Codes, run.NeededText("resultCode"));
+        var reserve = ResultRecording.IsImpossible(code) && run.Text("evidence") is { } evidence
             ? await ReserveCall.Prepare(
-                services, run, run.NeededText("visit"), code.Id, EvidenceAt(run, evidence), run.Date("endedOn") ?? run.On, run.Integer("substituteLeadDays") ?? 1, cancellation)
+                services, run, run.NeededText("visit"), code.Id, EvidenceAt(run, evidence), EndOf(run), run.Integer("substituteLeadDays") ?? 1, cancellation)
                 .ConfigureAwait(false)
             : null;
         return unit => Record(run, unit, reserve);
@@ -70,43 +70,36 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
     private StepResult Record(StepRun run, IUnitOfWork unit, ReserveCall? reserve)
     {
         var before = unit.Visit(run.NeededText("visit"));
-        var code = CodeOf(services, run.NeededText("resultCode"));
-        if (before.Value.ResultCode is { } recorded)
+        var report = new ResultReport(run.NeededText("resultCode"), EndOf(run), RecordFields.Of(run, before.Value.Record))
         {
-            throw new ActivityFault("PE1461", StepMessages.RecordedAlready(before.Value.Id, recorded), false);
-        }
-
-        var endedOn = run.Date("endedOn") ?? run.On;
-        var impossible = IsImpossible(code);
-        var ended = impossible
-            ? before.Value.FindImpossible(endedOn, code.Id, run.Text("evidence") ?? "")
-            : before.Value.End(endedOn);
-        var after = ended with { ResultCode = code.Id, Record = RecordFields.Of(run, before.Value.Record) };
-        unit.Store<IVisits>().Change(before, after, "visit-changed");
-        Tell(run, unit, after, code, endedOn);
+            Evidence = run.Text("evidence"),
+            Items = ItemsOf(run),
+        };
+        var recorded = ResultRecording.Record(unit, run, before, report, Codes);
 
         // First the substitute: with it the task has an open visit again.
         var substitute = reserve?.Keep(run, unit);
-        TellTask(run, unit, after.TaskId);
+        if (ResultRecording.DateTask(unit, run, before.Value.TaskId) is { } ended)
+        {
+            InspectedTask.Tell(unit, run, before.Value.TaskId, ended);
+        }
+
         return Ended(
-            impossible ? Impossible : OutcomeOf(code),
-            Output("result", Result(code)),
-            Output("finding", code.Facts.GetValueOrDefault(ResultFacts.Finding)),
-            Output("followUp", code.FollowUp),
+            recorded.Impossible ? Impossible : OutcomeOf(recorded.Code),
+            Output("result", Result(recorded.Code)),
+            Output("finding", recorded.Code.Facts.GetValueOrDefault(ResultFacts.Finding)),
+            Output("followUp", recorded.Code.FollowUp),
             Output("substitute", substitute?.Id),
             Output("reserve", substitute?.Reserve));
     }
 
-    /// <summary>The code of that id.</summary>
-    /// <exception cref="ActivityFault">There is none.</exception>
-    public static ResultCode CodeOf(DomainServices services, string id)
-    {
-        var codes = services.Jurisdictions.Current.Shared?.ResultCodes;
-        return codes?.List.Find(id)
-            ?? throw new ActivityFault("PE1460", StepMessages.UnknownResult(id, codes?.List.Words.Select(c => c.Id) ?? []));
-    }
+    private ResultCodes? Codes => services.Jurisdictions.Current.Shared?.ResultCodes;
 
-    private static bool IsImpossible(ResultCode code) => !code.Inspected && Result(code) != ResultFacts.Refused;
+    private static DateOnly EndOf(StepRun run) => run.Date("endedOn") ?? run.On;
+
+    private static Dictionary<string, string> ItemsOf(StepRun run) => run.Value("items") is { ValueKind: JsonValueKind.Object } map
+        ? map.EnumerateObject().ToDictionary(m => m.Name, m => ValueText.Shown(m.Value), StringComparer.Ordinal)
+        : [];
 
     private static Evidence EvidenceAt(StepRun run, string place) =>
         Evidence.At(place.Trim(), run.Text("evidenceSha256") is { } sha256 ? HexText.Bytes(sha256) : null);
@@ -119,39 +112,4 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
         ResultFacts.Refused => Refused,
         _ => Problem,
     };
-
-    private static void Tell(StepRun run, IUnitOfWork unit, Visit visit, ResultCode code, DateOnly endedOn)
-    {
-        var items = run.Value("items") is { ValueKind: JsonValueKind.Object } map
-            ? map.EnumerateObject().ToDictionary(m => m.Name, m => ValueText.Shown(m.Value), StringComparer.Ordinal)
-            : [];
-        var dossiers = unit.Store<IDossiers>();
-        dossiers.Append(new VisitEnded(run.IdFor("ended"), visit.ObjectId, endedOn, unit.Now, visit.Id));
-        dossiers.Append(new ResultRecorded(run.IdFor("recorded"), visit.ObjectId, run.On, unit.Now, visit.Id, code.Id) { Items = items });
-        run.Append(unit, $"visit/{visit.Id}", visit.Impossible is null ? "result-recorded" : "inspection-impossible", w =>
-        {
-            w.WriteString("resultCode", code.Id);
-            w.WriteString("endedOn", ValueText.Of(endedOn));
-            if (visit.Evidence is not null)
-            {
-                w.WriteString("evidence", visit.Evidence);
-            }
-        });
-    }
-
-    /// <summary>The task's row is held first: of two visits that end at once, one sees that none is open.</summary>
-    private static void TellTask(StepRun run, IUnitOfWork unit, string id)
-    {
-        if (unit.Store<ITasks>().Lock(id) is not { } task || task.Value.InspectedOn is not null || unit.Store<IVisits>().AnyOpen(id))
-        {
-            return;
-        }
-
-        var ended = unit.Store<IVisits>().Count(id).LastEndedOn!.Value;
-        unit.Store<ITasks>().Change(task, task.Value with { InspectedOn = ended }, "task-changed");
-        run.Append(unit, $"task/{id}", RunVisitsStep.Inspected, w => w.WriteString("endedOn", ValueText.Of(ended)), ended);
-        unit.Store<IInboxStore>().Add(new InboxEvent(
-            run.IdFor(RunVisitsStep.Inspected), WaitKind.Event, RunVisitsStep.Inspected, RunVisitsStep.CorrelationOf(id), null,
-            RunVisitsStep.EventOf(id, ended), unit.Now, null, unit.Actor.Id));
-    }
 }

@@ -3,6 +3,7 @@ using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Rules.Json;
 using PolicyEngine.Supervision.Draws;
 using PolicyEngine.Supervision.Plans;
+using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
@@ -114,6 +115,7 @@ public abstract class DomainActivity : ActivityType
     protected static ActivityFault? RefusalOf(Exception exception) => exception switch
     {
         PlanRefused e => new ActivityFault(e.Id, e.Message),
+        TaskRefused e => new ActivityFault(e.Id, e.Message),
         VisitRefused e => new ActivityFault(e.Id, e.Message),
         DrawRefusedException e => new ActivityFault(e.Mistakes[0].Id, e.Message),
         _ => null,

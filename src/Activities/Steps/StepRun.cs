@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Calendars;
+using PolicyEngine.Supervision.Acts;
 using PolicyEngine.Supervision.Documents;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
@@ -16,7 +17,7 @@ namespace PolicyEngine.Activities.Steps;
 /// One run of a domain step: its inputs as they were when it began, and who it is. Holds nothing that changes, so that the
 /// work in the transaction can be done again.
 /// </summary>
-public sealed class StepRun
+public sealed class StepRun : IAct
 {
     private const string JurisdictionInput = "jurisdiction";
 

@@ -1,7 +1,7 @@
 using PolicyEngine.Activities.Decisions;
-using PolicyEngine.Activities.Diagnostics;
 using PolicyEngine.Activities.Steps;
 using PolicyEngine.Supervision.Cases;
+using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Execution;
@@ -23,16 +23,9 @@ internal sealed class OpenTaskStep : DomainStep
     {
         var content = run.NeededRecord<TaskContent>("content");
         var jurisdiction = CaseDecision.LocalityOf(run, unit, new CaseSubject());
-        var owner = content.Unit is { Id.Length: > 0, Department.Length: > 0 } known ? known : throw Unusable(run, StepMessages.UnitWithoutName);
-        var name = string.IsNullOrWhiteSpace(content.Name) ? throw Unusable(run, StepMessages.TaskWithoutName) : content.Name;
         var from = content.From ?? run.On;
-        var to = content.To ?? from;
-        if (to < from)
-        {
-            throw Unusable(run, StepMessages.EndsBeforeItBegins);
-        }
-
-        var task = new InspectionTask(content.Id ?? $"{jurisdiction}-{run.IdFor("task")}", jurisdiction, name, owner, content.Items ?? [], from, to)
+        var owner = content.Unit ?? new PlanningUnit("", "", "", "");
+        var task = new InspectionTask(content.Id ?? $"{jurisdiction}-{run.IdFor("task")}", jurisdiction, content.Name ?? "", owner, content.Items ?? [], from, content.To ?? from)
         {
             PlanId = content.Plan,
             Origin = content.Origin,
@@ -44,19 +37,7 @@ internal sealed class OpenTaskStep : DomainStep
             Participants = content.Participants ?? [],
             Samples = content.Samples ?? [],
         };
-        unit.Store<ITasks>().Add(task);
-        run.Append(unit, $"task/{task.Id}", "task-started", w =>
-        {
-            w.WriteString("name", name);
-            w.WriteString("unit", owner.Id);
-            if (content.Reason is not null)
-            {
-                w.WriteString("reason", content.Reason);
-            }
-        });
+        TaskOpening.Open(unit, run, task);
         return DoneWith(Output("task", task.Id), Output("correlation", $"task/{task.Id}"));
     }
-
-    private static ActivityFault Unusable(StepRun run, string reason) =>
-        new("PE1405", StepMessages.WrongRecord("content", run.ActivityType, reason), false);
 }

@@ -18,9 +18,6 @@ namespace PolicyEngine.Activities.Visits;
 /// </summary>
 internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
 {
-    /// <summary>The event that the end of a task's last open visit publishes.</summary>
-    public const string Inspected = "task-inspected";
-
     /// <summary>The event of a visit that came to a task after its draw: a substitute.</summary>
     public const string Added = "visit-added";
 
@@ -76,7 +73,7 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
         // Who began to wait after the event had been handed out is reached by another one.
         if (count.AllEndedOn is { } last && progress.Told)
         {
-            context.Publish(Inspected, EventOf(task, last), CorrelationOf(task));
+            context.Publish(InspectedTask.Event, InspectedTask.PayloadOf(task, last), InspectedTask.CorrelationOf(task));
         }
 
         context.State = JsonSerializer.SerializeToElement(
@@ -119,16 +116,12 @@ internal sealed class RunVisitsStep(DomainServices services) : DomainActivity
                 ["task"] = JsonValue.Of(task),
                 ["visit"] = JsonValue.Of(visit.Value.Id),
             };
-            var child = context.Dispatch(run.NeededText("workflow"), input, CorrelationOf(task), wait: false);
+            var child = context.Dispatch(run.NeededText("workflow"), input, InspectedTask.CorrelationOf(task), wait: false);
             first ??= child;
         }
 
         return (progress with { After = batch[^1].Value.Id, Started = progress.Started + batch.Count, AllStarted = batch.Count < BatchSize }, first);
     }
-
-    public static string CorrelationOf(string task) => $"task/{task}";
-
-    public static JsonElement EventOf(string task, DateOnly endedOn) => JsonValue.Of([new("task", JsonValue.Of(task)), new("endedOn", JsonValue.Of(endedOn))]);
 
     /// <summary>A child that is not over: one that waits, or one with an incident that somebody has to mend.</summary>
     private static string? Open(IInstanceStore instances, string parent, string workflow) =>

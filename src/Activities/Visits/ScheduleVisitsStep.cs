@@ -1,10 +1,7 @@
 using PolicyEngine.Activities.Draws;
 using PolicyEngine.Activities.Steps;
-using PolicyEngine.Supervision.Cases;
-using PolicyEngine.Supervision.Decisions;
 using PolicyEngine.Supervision.Documents;
 using PolicyEngine.Supervision.Draws.Keeping;
-using PolicyEngine.Supervision.Policies;
 using PolicyEngine.Supervision.Registers;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
@@ -62,7 +59,7 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
     {
         var task = stores.Task(id).Value;
         var register = stores.Store<IObjectRegister>();
-        var lawful = new VisitDays(stores, services, task, run.On);
+        var lawful = new VisitDays(stores, services.Locality(task.Jurisdiction, run.On), task, services.Clock);
         var open = stores.VisitsOf(id).Where(v => v.Value.EndedOn is null)
             .Select(v => (v.Value.Id, Group: VisitDays.GroupOf(register.Find(task.Jurisdiction, v.Value.ObjectId)))).ToList();
         var days = lawful.From(run.Today).ToList();

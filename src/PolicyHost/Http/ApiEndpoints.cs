@@ -16,6 +16,7 @@ internal static class ApiEndpoints
         ItemListEndpoints.Map(api);
         PlanEndpoints.Map(api);
         TaskEndpoints.Map(api);
+        VisitEndpoints.Map(api);
         DossierEndpoints.Map(api);
         WorkflowEndpoints.Map(api);
         InstanceEndpoints.Map(api);

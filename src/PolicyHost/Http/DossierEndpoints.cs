@@ -1,6 +1,8 @@
 using PolicyEngine.PolicyHost.Http.Commands;
+using PolicyEngine.Supervision.Diagnostics;
 using PolicyEngine.Supervision.Dossiers;
 using PolicyEngine.Supervision.Publishing;
+using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 
 namespace PolicyEngine.PolicyHost.Http;
@@ -44,6 +46,18 @@ internal static class DossierEndpoints
             throw RequestRefused.BadBody($"it corrects '{corrected}', which is not in the dossier.");
         }
 
+        DemandDrawn(unit, dossiers, happened);
         return CommandReply.Ok(dossiers.Append(happened));
     });
+
+    /// <summary>What is entered of a visit needs one: kept here, or drawn for in the dossier, where it lies before this host.</summary>
+    private static void DemandDrawn(IUnitOfWork unit, IDossiers dossiers, DossierEvent happened)
+    {
+        if (happened is VisitEvent visit and not ObjectDrawn
+            && unit.Store<IVisits>().Find(visit.VisitId)?.Value.ObjectId != visit.ObjectId
+            && !dossiers.Of(visit.ObjectId).OfType<ObjectDrawn>().Any(d => d.VisitId == visit.VisitId))
+        {
+            throw new VisitRefused("PE0866", SupervisionMessages.EventOfNoVisit(visit.VisitId, visit.ObjectId));
+        }
+    }
 }

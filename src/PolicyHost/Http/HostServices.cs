@@ -27,6 +27,8 @@ internal static class HostServices
         services.AddSingleton<LedgerProver>();
         services.AddSingleton<PolicyPublisher>();
         services.AddSingleton<Commands.CommandRunner>();
+        services.AddSingleton<VisitEndpoints>();
+        services.AddSingleton<PublicRecords>();
         AddPolicies(services, settings);
         AddWorkflows(services);
         AddLoops(services, settings);

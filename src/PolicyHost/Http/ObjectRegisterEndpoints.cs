@@ -18,7 +18,7 @@ internal static class ObjectRegisterEndpoints
         api.MapGet("/registers/{register}/objects", List).Query<Page<InspectionObject>>("Objects by id (kind, library, riskClass, industry, area).", Tag);
         api.MapGet("/registers/{register}/objects/count", Count).Query<JsonObject>("How many objects there are, and how many in each library.", Tag);
         api.MapGet("/registers/{register}/objects/{id}", Show).Query<InspectionObject>("One object.", Tag);
-        api.MapPut("/registers/{register}/objects/{id}", Put).Command<InspectionObject, InspectionObject>("Enter an object, or change its entry.", Tag);
+        api.MapPut("/registers/{register}/objects/{id}", Put).Entry<InspectionObject, InspectionObject>("Enter an object, or change its entry.", Tag);
         api.MapPost("/registers/{register}/objects/import", Import).Command<string, JsonObject>("Import a whole register from CSV; with one mistake nothing is taken.", Tag, "text/csv");
     }
 
@@ -41,11 +41,14 @@ internal static class ObjectRegisterEndpoints
             return new JsonObject { ["count"] = objects.Count(register, Selection(http)), ["libraries"] = new JsonObject(libraries) };
         }));
 
-    private static async Task<IResult> Show(string register, string id, HttpContext http, ITransactions transactions) => JsonText.Of(
-        await transactions.Read(http, RegisterRights.Read, register, s => s.Store<IObjectRegister>().Find(register, EndpointText.Id(id)))
-        ?? throw RequestRefused.NotFound("object", id));
+    private static async Task<IResult> Show(string register, string id, HttpContext http, ITransactions transactions)
+    {
+        var found = await transactions.Read(http, RegisterRights.Read, register, s => s.Store<IObjectRegister>().Find(register, EndpointText.Id(id)))
+            ?? throw RequestRefused.NotFound("object", id);
+        return ContentTag.Show(http, found, found);
+    }
 
-    private static Task<IResult> Put(string register, string id, HttpContext http, CommandRunner commands) => commands.Commit(http, (unit, call) =>
+    private static Task<IResult> Put(string register, string id, HttpContext http, CommandRunner commands, IJurisdictions policies) => commands.Commit(http, (unit, call) =>
     {
         unit.Demand(RegisterRights.Write, register);
         var entry = call.BodyAs<InspectionObject>();
@@ -60,8 +63,10 @@ internal static class ObjectRegisterEndpoints
             throw RequestRefused.NotFound("register", register);
         }
 
+        ContentTag.Demand(http, objects.Lock(register, entry.Id), "object", entry.Id);
+        RegisterRights.DemandWords(policies, words => new EntryCheck(words, "body").Of(entry), register);
         objects.Put(register, entry);
-        return CommandReply.Ok(entry);
+        return CommandReply.Ok(entry).Tagged(ContentTag.Of(objects.Find(register, entry.Id)!));
     });
 
     private static Task<IResult> Import(string register, HttpContext http, CommandRunner commands, ITransactions transactions, IJurisdictions policies) => commands.Run(

@@ -43,17 +43,17 @@ internal static class OpenApiText
             AddHeader(operation, "Idempotency-Key", "New for each command, the same when it is repeated.");
         }
 
-        if (metadata.OfType<ChangeMark>().Any())
+        if (metadata.OfType<ChangeMark>().FirstOrDefault() is { } change)
         {
-            AddHeader(operation, "If-Match", "The ETag of what was read.");
+            AddHeader(operation, "If-Match", change.MayBeNew ? "The ETag of what was read; left out for what is new." : "The ETag of what was read.", !change.MayBeNew);
         }
     }
 
-    private static void AddHeader(OpenApiOperation operation, string name, string description) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    private static void AddHeader(OpenApiOperation operation, string name, string description, bool required = true) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {
         Name = name,
         In = ParameterLocation.Header,
-        Required = true,
+        Required = required,
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     });

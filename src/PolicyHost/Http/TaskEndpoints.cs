@@ -1,3 +1,5 @@
+using PolicyEngine.Activities.Visits;
+using PolicyEngine.Calendars;
 using PolicyEngine.PolicyHost.Http.Commands;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
@@ -5,14 +7,15 @@ using PolicyEngine.Transactions;
 
 namespace PolicyEngine.PolicyHost.Http;
 
-/// <summary>Inspection tasks and their visits. What happens in them is entered by the procedures.</summary>
+/// <summary>Inspection tasks and their visits. What people do about visits: <see cref="VisitEndpoints"/>.</summary>
 internal static class TaskEndpoints
 {
     private const string Tag = "Tasks and visits";
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/tasks", Add).Command<InspectionTask, InspectionTask>("Open a task.", Tag);
+        api.MapPost("/tasks", Add).Command<InspectionTask, InspectionTask>("Open a task outside a plan.", Tag);
+        api.MapPut("/tasks/{id}", Correct).Change<InspectionTask, InspectionTask>("Correct a task outside a plan that has no objects yet.", Tag);
         api.MapGet("/plans/{id}/tasks", OfPlan).Query<IReadOnlyList<InspectionTask>>("The tasks of a plan.", Tag);
         api.MapGet("/tasks/{id}", Show).Query<InspectionTask>("One task.", Tag);
         api.MapGet("/tasks/{id}/visits", Visits).Query<Page<Visit>>("The visits of a task.", Tag);
@@ -20,12 +23,38 @@ internal static class TaskEndpoints
         api.MapGet("/objects/{id}/visits", OfObject).Query<IReadOnlyList<Visit>>("All visits to an object.", Tag);
     }
 
-    private static Task<IResult> Add(HttpContext http, CommandRunner commands) => commands.Commit(http, (unit, call) =>
+    private static Task<IResult> Add(HttpContext http, CommandRunner commands, TimeProvider clock) => commands.Commit(http, (unit, call) =>
     {
         var task = call.BodyAs<InspectionTask>();
-        unit.Demand(PlanRights.WriteCases, task.Jurisdiction);
-        unit.Store<ITasks>().Add(task);
+        unit.Demand(PlanRights.WriteCases, task.Jurisdiction ?? IRights.Everywhere);
+        if (task.PlanId is not null || task.DrawId is not null || task.InspectedOn is not null || task.CompletedOn is not null || task.EducationOn is not null || task.Filings is not [])
+        {
+            throw RequestRefused.BadBody("a task begins without a plan, a draw, filings and days on which something was done: those come with their own entries.");
+        }
+
+        TaskOpening.Open(unit, new CommandAct(call, BeijingTime.Today(clock)), task);
         return CommandReply.Created($"/api/v1/tasks/{Uri.EscapeDataString(task.Id)}", task, 1);
+    });
+
+    private static Task<IResult> Correct(string id, HttpContext http, CommandRunner commands, TimeProvider clock) => commands.Commit(http, (unit, call) =>
+    {
+        var after = call.BodyAs<InspectionTask>();
+        var before = unit.Store<ITasks>().Find(EndpointText.Id(id)) ?? throw RequestRefused.NotFound("task", id);
+        unit.Demand(PlanRights.WriteCases, before.Value.Jurisdiction);
+        var expected = Revision.Expected(http);
+        if (before.Revision != expected)
+        {
+            throw new ConcurrencyConflict("task", before.Value.Id, expected);
+        }
+
+        // A procedure has read unit, days and kind of draw when it began.
+        if (OwningProcedure.OfTask(unit, before.Value.Id) is { } owner)
+        {
+            throw RequestRefused.InProcedure("task", before.Value.Id, owner);
+        }
+
+        TaskCorrection.Correct(unit, new CommandAct(call, BeijingTime.Today(clock)), before, after);
+        return CommandReply.Ok(after, expected + 1);
     });
 
     private static async Task<IResult> OfPlan(string id, HttpContext http, ITransactions transactions) => JsonText.Of(

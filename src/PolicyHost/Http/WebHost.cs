@@ -24,7 +24,8 @@ internal static class WebHost
         }
     }
 
-    private static WebApplication Build(HostSettings settings, IDatabase database, TimeProvider clock)
+    /// <summary>Builds the host over a database that is open; disposing the host closes it.</summary>
+    internal static WebApplication Build(HostSettings settings, IDatabase database, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {

@@ -11,7 +11,7 @@ internal sealed class TaskStore(DbSession session) : ITasks
     public void Add(InspectionTask task) =>
         tasks.Add(task.Id, new DocumentKeys(task.Jurisdiction, task.PlanId, Year: task.From.Year, Day: task.From), task, "task-opened");
 
-    public void Change(Stored<InspectionTask> before, InspectionTask after, string what) => tasks.Change(before.Value.Id, before, after, what);
+    public void Change(Stored<InspectionTask> before, InspectionTask after, string what) => tasks.Change(before.Value.Id, before, after, what, after.From);
 
     public Stored<InspectionTask>? Find(string id) => tasks.Find(id);
 

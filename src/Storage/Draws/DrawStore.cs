@@ -72,6 +72,16 @@ internal sealed class DrawStore(DbSession session) : IDraws
         ("jurisdiction", jurisdiction),
         ("year", (long)year));
 
+    public IReadOnlyList<Stored<TaskDraw>> Page(string? jurisdiction, int? year, string? taskId, string? after, int count)
+    {
+        var filter = new SqlFilter();
+        filter.Equal("jurisdiction", "jurisdiction", jurisdiction);
+        filter.Equal("year", "year", year is { } y ? (long)y : null);
+        filter.Equal("task", "task", taskId);
+        filter.Add("id > @after", "after", after);
+        return session.Query($"SELECT body, revision FROM draw_document{filter} ORDER BY id LIMIT @most", Read, [.. filter.Values, ("most", (long)count)]);
+    }
+
     public void Put(string draw, KeptContent content, int number, byte[] chunk) => contents.Put(draw, content, number, chunk);
 
     public byte[]? Chunk(string draw, KeptContent content, int number) => contents.Chunk(draw, content, number);

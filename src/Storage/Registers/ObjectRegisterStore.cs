@@ -68,6 +68,11 @@ internal sealed class ObjectRegisterStore(DbSession session) : IObjectRegister
     public InspectionObject? Find(string register, string id) =>
         InForce(register) is { } run ? rows.Query(new ObjectSelection(run, RegisterSelection.All).And("id = @id", ("id", id)), "").FirstOrDefault() : null;
 
+    public InspectionObject? Lock(string register, string id) =>
+        InForce(register) is { } run
+            ? rows.Query(new ObjectSelection(run, RegisterSelection.All).And("id = @id", ("id", id)), session.Dialect.ForUpdate).FirstOrDefault()
+            : null;
+
     public IReadOnlyList<InspectionObject> Page(string register, RegisterSelection selection, string? after, int count) =>
         InForce(register) is { } run
             ? rows.Query(new ObjectSelection(run, selection).And("id > @after", ("after", after ?? "")).With("count", count), " ORDER BY id LIMIT @count")

@@ -52,6 +52,9 @@ public static partial class SupervisionMessages
     public static Diagnostic CertificateEndsFirst(SourcePosition at, DateOnly from, DateOnly to) =>
         Error("PE0815", at, $"The certificate ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}.", "a last day on or after the first");
 
+    public static Diagnostic EndsFirst(SourcePosition at, string field, DateOnly from, DateOnly to) =>
+        Error("PE0827", at, $"One of the {field} ends on {to:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}.", "a last day on or after the first");
+
     public static Diagnostic NeitherCodeNorNumber(SourcePosition at, string kind) =>
         Error("PE0816", at, $"The entry ({kind}) has neither a credit code nor a number, so that nothing can be filed under it.", "统一社会信用代码, or 对象编号 for what has none");
 

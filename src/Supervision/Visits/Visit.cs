@@ -65,6 +65,20 @@ public sealed record Visit(string Id, string TaskId, string ObjectId, IReadOnlyL
         : Inspectors.Contains(by) ? throw new VisitRefused("PE0852", SupervisionMessages.OfTheTeamAlready(Id, by))
         : this with { Inspectors = [.. Inspectors.Select(i => i == inspector ? by : i)] };
 
+    /// <summary>The visit on another day. Why stands in the ledger.</summary>
+    /// <exception cref="VisitRefused">It ended already.</exception>
+    public Visit Postpone(DateOnly to) => EndedOn is null ? this with { PlannedOn = to } : throw Ended();
+
+    /// <summary>What follows a result needs one.</summary>
+    /// <exception cref="VisitRefused">There is none yet.</exception>
+    public void DemandResult()
+    {
+        if (ResultCode is null)
+        {
+            throw new VisitRefused("PE0857", SupervisionMessages.NoRecordYet(Id));
+        }
+    }
+
     /// <summary>The visit as filed.</summary>
     public Visit File(Filing filing) => this with { Filings = [.. Filings, filing] };
 

@@ -87,19 +87,23 @@ public sealed class WorkflowRuntime(
     public async Task<string> PublishEvent(
         Actor actor, string name, JsonElement payload, string? correlationId = null, string? instanceId = null, TimeSpan? lifetime = null, CancellationToken cancellation = default)
     {
-        var now = clock.StorableNow();
-        var id = InstanceIds.New(now, random);
-        var @event = new InboxEvent(
-            id, WaitKind.Event, name, correlationId, instanceId, payload, now, now + (lifetime ?? options.EventLifetime), actor.Id);
-        await transactions.Commit(
-            actor,
-            unit =>
-            {
-                unit.Demand(WorkflowRights.Event);
-                unit.Store<IInboxStore>().Add(@event);
-            },
-            cancellation).ConfigureAwait(false);
+        var id = await transactions.Commit(actor, unit => AddEvent(unit, name, payload, correlationId, instanceId, lifetime), cancellation).ConfigureAwait(false);
         await delivery.Deliver(id, cancellation).ConfigureAwait(false);
+        return id;
+    }
+
+    /// <summary>
+    /// Stores an event together with whatever else the work keeps. It is delivered after the commit: by
+    /// <see cref="EventDelivery.Deliver"/> at once, else by the poller.
+    /// </summary>
+    /// <inheritdoc cref="PublishEvent"/>
+    public string AddEvent(
+        IUnitOfWork unit, string name, JsonElement payload, string? correlationId = null, string? instanceId = null, TimeSpan? lifetime = null)
+    {
+        unit.Demand(WorkflowRights.Event);
+        var id = InstanceIds.New(unit.Now, random);
+        unit.Store<IInboxStore>().Add(new InboxEvent(
+            id, WaitKind.Event, name, correlationId, instanceId, payload, unit.Now, unit.Now + (lifetime ?? options.EventLifetime), unit.Actor.Id));
         return id;
     }
 

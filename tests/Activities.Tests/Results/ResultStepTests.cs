@@ -39,7 +39,7 @@ public sealed class ResultStepTests
     }
 
     [Theory]
-    [InlineData("no-such-code", "PE1460")]
+    [InlineData("no-such-code", "PE0855")]
     [InlineData("closed-or-moved", "PE0854")]
     public async Task A_result_that_cannot_stand_is_told_and_leaves_nothing(string code, string id)
     {
@@ -56,7 +56,7 @@ public sealed class ResultStepTests
         await using var town = await Opened();
         var visit = (await town.Visits("t1"))[0].Id;
         (await VisitStepTests.Visit(town, visit, Result(Step.Set("resultCode", "\"no-problem\"")))).Incidents.ShouldBeEmpty();
-        (await VisitStepTests.Visit(town, visit, Result(Step.Set("resultCode", "\"ordered-to-correct\"")))).Incidents.Single().ShouldStartWith("PE1461");
+        (await VisitStepTests.Visit(town, visit, Result(Step.Set("resultCode", "\"ordered-to-correct\"")))).Incidents.Single().ShouldStartWith("PE0856");
         (await town.Visit(visit)).ResultCode.ShouldBe("no-problem");
     }
 
@@ -109,7 +109,7 @@ public sealed class ResultStepTests
     {
         await using var town = await Opened();
         var id = (await town.Visits("t1"))[0].Id;
-        (await VisitStepTests.Visit(town, id, Step.Of("EnterResult", "enter", Step.FromInput("visit", "visit"), Step.Set("platform", "\"necips\"")))).Incidents.Single().ShouldStartWith("PE1462");
+        (await VisitStepTests.Visit(town, id, Step.Of("EnterResult", "enter", Step.FromInput("visit", "visit"), Step.Set("platform", "\"necips\"")))).Incidents.Single().ShouldStartWith("PE0857");
     }
 
     internal static async Task<Town> Opened(string library = "B", int count = 3)

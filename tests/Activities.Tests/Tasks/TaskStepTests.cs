@@ -58,7 +58,7 @@ public sealed class TaskStepTests
     {
         await using var host = await ProcedureHost.Open();
         var run = await host.Run(new WorkflowDraft("w", Step.Of("OpenTask", "open", Step.SetObject("content", content))));
-        run.Incidents.Single().ShouldStartWith("PE1405");
+        run.Incidents.Single().ShouldStartWith("PE0860");
         run.Incidents.Single().ShouldContain(reason);
     }
 

@@ -162,7 +162,7 @@ public sealed class VisitStepTests
         string Replace(string id, params string[] more) =>
             Step.Of("ReplaceInspector", id, [Step.FromInput("visit", "visit"), Step.Set("inspector", $"\"{gone}\""), Step.Set("reason", "\"illness\""), Step.Into("stepsIn", "Number"), .. more]);
         var chosen = await Visit(town, visit.Id, Replace("choose", Step.Set("by", $"\"{visit.Inspectors[1]}\"")));
-        chosen.Incidents.ShouldHaveSingleItem(string.Join('\n', chosen.Journal)).ShouldStartWith("PE1457");
+        chosen.Incidents.ShouldHaveSingleItem(string.Join('\n', chosen.Journal)).ShouldStartWith("PE0858");
         var run = await Visit(town, visit.Id, Replace("replace"));
         run.Incidents.ShouldBeEmpty();
         var after = await town.Visit(visit.Id);

@@ -107,6 +107,10 @@ public class CommandRuleTests(RunningHost host) : IClassFixture<RunningHost>
         var (_, document) = await host.Get("/openapi/v1.json");
         Headers(document, "/api/v1/item-lists", "post").ShouldBe(["Idempotency-Key"]);
         Headers(document, "/api/v1/item-lists/{id}", "put").ShouldBe(["Idempotency-Key", "If-Match"]);
+        Headers(document, "/api/v1/visits/{id}/result", "post").ShouldBe(["Idempotency-Key", "If-Match"]);
+        Headers(document, "/api/v1/registers/{register}/inspectors/{number}", "put").ShouldBe(["Idempotency-Key", "If-Match"]);
+        document["paths"]!["/api/v1/registers/{register}/inspectors/{number}"]!["put"]!["parameters"]!.AsArray()
+            .Single(p => p!["name"]!.ToString() == "If-Match")!["required"]?.GetValue<bool>().ShouldBe(false);
         document["paths"]!["/api/v1/plans"]!["post"]!["requestBody"].ShouldNotBeNull();
     }
 

@@ -75,14 +75,20 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
 
     private async Task<(int Code, string Text)> Request(IReadOnlyList<string> words)
     {
-        string? Behind(params string[] names) => words.Select((w, i) => (w, i)).Where(x => names.Contains(x.w)).Select(x => words[x.i + 1]).FirstOrDefault();
+        IEnumerable<string> All(params string[] names) => words.Select((w, i) => (w, i)).Where(x => names.Contains(x.w)).Select(x => words[x.i + 1]);
         var path = new Uri(words.Single(w => w.StartsWith("http://localhost:5080", StringComparison.Ordinal))).PathAndQuery;
-        var body = Behind("-d", "--data-binary");
-        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8);
-        if (Behind("-H")?.Split(": ") is [var header, var value])
+        var body = All("-d", "--data-binary").FirstOrDefault();
+        if (body?.StartsWith('@') == true)
         {
-            request.Headers.Add(header, value);
+            body = File.ReadAllText(Path.Combine(CommandRun.Root(), body[1..]));
+        }
+
+        var method = All("-X").FirstOrDefault() ?? (body is null ? "GET" : "POST");
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8);
+        foreach (var header in All("-H").Select(h => h.Split(": ", 2)))
+        {
+            request.Headers.Add(header[0], header[1]);
         }
 
         using var response = await host.Client.SendAsync(request);

@@ -35,6 +35,27 @@ public class DrawTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Draws_are_paged_by_id_with_those_that_were_refused(DatabaseKind kind)
+    {
+        await using var database = new TestDatabase(kind);
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await database.Commit(u => u.Store<IDraws>().Add(Announced($"t{number}", $"d{number}"), KeptRecord.Changed));
+        }
+
+        var refused = (await database.Read(s => s.Store<IDraws>().Find("d2")))!;
+        await database.Commit(u => u.Store<IDraws>().Change(refused, refused.Value with { State = DrawState.Refused }, KeptRecord.Changed));
+        (await Ids(null, null, null, null, 3)).ShouldBe(["d1", "d2", "d3"]);
+        (await Ids("x", 2023, null, "d3", 3)).ShouldBe(["d4", "d5"]);
+        (await Ids(null, null, "t2", null, 3)).ShouldBe(["d2"]);
+        (await Ids("y", null, null, null, 3)).ShouldBeEmpty();
+        (await Ids(null, 2022, null, null, 3)).ShouldBeEmpty();
+
+        Task<List<string>> Ids(string? jurisdiction, int? year, string? task, string? after, int count) =>
+            database.Read(s => s.Store<IDraws>().Page(jurisdiction, year, task, after, count).Select(d => d.Value.Id).ToList());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task However_many_hosts_race_a_task_is_drawn_once(DatabaseKind kind)
     {
         await using var database = new TestDatabase(kind);

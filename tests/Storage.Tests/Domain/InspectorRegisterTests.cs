@@ -43,6 +43,42 @@ public class InspectorRegisterTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Of_several_who_change_an_entry_that_they_read_one_is_first(DatabaseKind kind)
+    {
+        await using var database = new TestDatabase(kind);
+        var transactions = database.Transactions;
+        var person = DomainSamples.County.Inspectors(1).Single();
+        (await Race(unseen: null)).ShouldBe(1, "one enters it");
+        (await Race(unseen: person.Inspector.Unit)).ShouldBe(1, "one changes it");
+
+        async Task<int> Race(string? unseen)
+        {
+            var tries = Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+            {
+                try
+                {
+                    await transactions.Commit(TestDatabase.Actor, u =>
+                    {
+                        var register = u.Store<IInspectorRegister>();
+                        if (register.Lock(Name, person.Inspector.Number)?.Unit != unseen)
+                        {
+                            throw new ConcurrencyConflict("inspector", person.Inspector.Number);
+                        }
+
+                        register.Put(Name, unseen is null ? person : person with { Inspector = person.Inspector with { Unit = $"unit {i}" } });
+                    });
+                    return true;
+                }
+                catch (ConcurrencyConflict)
+                {
+                    return false;
+                }
+            }));
+            return (await Task.WhenAll(tries)).Count(won => won);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Inspectors_are_paged_by_number(DatabaseKind kind)
     {
         await using var database = new TestDatabase(kind);

@@ -1,4 +1,5 @@
 namespace PolicyEngine.PolicyHost.Http.Commands;
 
 /// <summary>The endpoint changes a thing with revisions: the OpenAPI document shows its header <c>If-Match</c>.</summary>
-internal sealed record ChangeMark;
+/// <param name="MayBeNew">It may not be there yet: then without the header.</param>
+internal sealed record ChangeMark(bool MayBeNew = false);

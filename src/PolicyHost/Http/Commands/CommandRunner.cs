@@ -37,6 +37,22 @@ internal sealed class CommandRunner(ITransactions transactions)
     }
 
     /// <summary>
+    /// A command that is one work, and rests on what is computed or looked up before it, beside the writer. The work must
+    /// check again what can have changed meanwhile.
+    /// </summary>
+    public async Task<IResult> Prepared(HttpContext http, Func<CommandCall, Task<Func<IUnitOfWork, CommandReply>>> prepare, int longest = LongestBody)
+    {
+        var call = await CommandCall.Read(http, longest);
+        if (await transactions.Read(s => Earlier(s.Store<ICommandReplies>(), call), http.RequestAborted) is { } earlier)
+        {
+            return earlier.ToResult(http);
+        }
+
+        var work = await prepare(call);
+        return await Commit(call, (unit, _) => work(unit));
+    }
+
+    /// <summary>
     /// A command that makes commits of its own. Its answer is kept after them: what it does must itself be refused, or be
     /// without effect, when a crash in between has it repeated.
     /// </summary>

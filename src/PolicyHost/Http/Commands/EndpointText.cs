@@ -22,6 +22,11 @@ internal static class EndpointText
     public static RouteHandlerBuilder Change<TBody, T>(this RouteHandlerBuilder endpoint, string summary, string tag) => endpoint
         .Command<TBody, T>(summary, tag).WithMetadata(new ChangeMark()).ProducesProblem(412).ProducesProblem(428);
 
+    /// <summary>A command that makes a thing, or changes the one that is there: then it needs an <c>If-Match</c>.</summary>
+    /// <inheritdoc cref="Command{TBody, T}"/>
+    public static RouteHandlerBuilder Entry<TBody, T>(this RouteHandlerBuilder endpoint, string summary, string tag) => endpoint
+        .Command<TBody, T>(summary, tag).WithMetadata(new ChangeMark(MayBeNew: true)).ProducesProblem(412).ProducesProblem(428);
+
     /// <summary>The id of a route; a slash in it comes as <c>%2F</c>, which the server leaves as it is.</summary>
     public static string Id(string routed) => routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,7 @@
+using PolicyEngine.Supervision.Draws;
 using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Supervision.Publishing;
+using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
 using PolicyEngine.Workflows.Runtime;
@@ -33,13 +35,21 @@ internal sealed class ProblemFilter : IEndpointFilter
         {
             return Problems.Of(refused, StatusOf(refused, context.HttpContext));
         }
-        catch (Exception refused) when (refused is PlanRefused or VisitRefused)
+        catch (Exception refused) when (IdOf(refused) is { } id)
         {
-            return Problems.Of(IdOf(refused), refused.Message, StatusCodes.Status422UnprocessableEntity);
+            return Problems.Of(id, refused.Message, StatusCodes.Status422UnprocessableEntity);
         }
     }
 
-    private static string IdOf(Exception refused) => refused is PlanRefused plan ? plan.Id : ((VisitRefused)refused).Id;
+    /// <summary>The id of what the domain refuses; null for any other exception.</summary>
+    private static string? IdOf(Exception refused) => refused switch
+    {
+        PlanRefused plan => plan.Id,
+        TaskRefused task => task.Id,
+        VisitRefused visit => visit.Id,
+        DrawRefusedException draw => draw.Mistakes[0].Id,
+        _ => null,
+    };
 
     private static int StatusOf(TransactionException refused, HttpContext http) => refused switch
     {

@@ -11,7 +11,21 @@ internal static class Reading
     {
         var actor = RequestActor.Of(http);
         return transactions.Read(
-            stores => stores.Store<IRights>().Holds(actor, right, scope) ? query(stores) : throw new RightDenied(actor, right, scope),
+            stores =>
+            {
+                stores.Demand(actor, right, scope);
+                return query(stores);
+            },
             http.RequestAborted);
+    }
+
+    /// <summary>For reads whose scope stands in what is read.</summary>
+    /// <exception cref="RightDenied">The actor does not hold the right there.</exception>
+    public static void Demand(this IStores stores, Actor actor, string right, string scope)
+    {
+        if (!stores.Store<IRights>().Holds(actor, right, scope))
+        {
+            throw new RightDenied(actor, right, scope);
+        }
     }
 }

@@ -22,5 +22,13 @@ internal sealed class RequestRefused(string id, string message, int status) : Tr
 
     public static RequestRefused TooLong(int most) => new("PE1508", HostMessages.TooLong(most), StatusCodes.Status413PayloadTooLarge);
 
+    public static RequestRefused InProcedure(string what, string id, string instance) =>
+        new("PE1510", HostMessages.InProcedure(what, id, instance), StatusCodes.Status409Conflict);
+
+    public static RequestRefused DamagedRecord(string draw, string reason) =>
+        new("PE1511", HostMessages.DamagedRecord(draw, reason), StatusCodes.Status500InternalServerError);
+
+    public static RequestRefused NoSuchForm(string draw, string reason) => new("PE1512", HostMessages.NoSuchForm(draw, reason), StatusCodes.Status409Conflict);
+
     public static RequestRefused NotNow(string reason) => new("PE1509", HostMessages.NotNow(reason), StatusCodes.Status409Conflict);
 }

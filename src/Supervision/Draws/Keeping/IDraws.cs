@@ -32,6 +32,10 @@ public interface IDraws
     /// <param name="draw">Id of the draw that is to name it; there may be none of that id yet.</param>
     void Put(string draw, KeptContent content, int number, byte[] chunk);
 
+    /// <summary>Draws in order of id, those that were refused included. What is null does not restrict.</summary>
+    /// <param name="after">Only those behind this id; null: from the first.</param>
+    IReadOnlyList<Stored<TaskDraw>> Page(string? jurisdiction, int? year, string? taskId, string? after, int count);
+
     /// <summary>A chunk of a content of a draw; null where it is gone.</summary>
     byte[]? Chunk(string draw, KeptContent content, int number);
 

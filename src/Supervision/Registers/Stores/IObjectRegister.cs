@@ -33,6 +33,9 @@ public interface IObjectRegister
 
     InspectionObject? Find(string register, string id);
 
+    /// <summary>The entry, which no other work changes until this one is over.</summary>
+    InspectionObject? Lock(string register, string id);
+
     /// <summary>Entries in order of id.</summary>
     /// <param name="after">Only those behind this id; null: from the first.</param>
     IReadOnlyList<InspectionObject> Page(string register, RegisterSelection selection, string? after, int count);

@@ -1,21 +1,20 @@
-using PolicyEngine.Activities.Draws;
+using System.Text.Json;
 using PolicyEngine.Supervision.Cases;
 using PolicyEngine.Supervision.Decisions;
+using PolicyEngine.Supervision.Diagnostics;
 using PolicyEngine.Supervision.Policies;
 using PolicyEngine.Supervision.Registers;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Transactions;
-using PolicyEngine.Workflows.Values;
 
-namespace PolicyEngine.Activities.Visits;
+namespace PolicyEngine.Supervision.Visits;
 
 /// <summary>The days on which an object of a task may be visited: its working days on which the rules do not forbid it.</summary>
-internal sealed class VisitDays(IStores stores, DomainServices services, InspectionTask task, DateOnly on)
+/// <param name="locality">As it stands on the day of the act.</param>
+public sealed class VisitDays(IStores stores, Jurisdiction locality, InspectionTask task, TimeProvider clock)
 {
     private const string Decision = "inspection-permission";
     private const string Forbidden = "not-allowed";
-
-    private readonly Jurisdiction locality = services.Locality(task.Jurisdiction, on);
 
     /// <summary>What the rules tell objects apart by.</summary>
     public static (string? Library, string? RiskClass) GroupOf(InspectionObject? entry) => (entry?.Library, entry?.RiskClass);
@@ -33,6 +32,7 @@ internal sealed class VisitDays(IStores stores, DomainServices services, Inspect
         }
     }
 
+    /// <summary>Whether the rules leave the day open for objects of a group.</summary>
     public bool Allow((string? Library, string? RiskClass) group, DateOnly day)
     {
         if (!locality.Decisions.TryGetValue(Decision, out var asked))
@@ -40,9 +40,9 @@ internal sealed class VisitDays(IStores stores, DomainServices services, Inspect
             return true;
         }
 
-        var questioner = new Questioner(locality, services.Clock);
+        var questioner = new Questioner(locality, clock);
         var facts = new CaseFacts(stores, questioner, day).Of(asked.Definition, new CaseSubject(Task: task.Id));
-        facts.Say("date", JsonValue.Of(day));
+        facts.Say("date", JsonSerializer.SerializeToElement(day));
         facts.Give("library", group.Library);
         facts.Give("creditRiskClass", group.RiskClass);
         return questioner.Ask(Decision, facts.ToSheet(), day, out _)?.Verdict != Forbidden;
@@ -60,5 +60,22 @@ internal sealed class VisitDays(IStores stores, DomainServices services, Inspect
         var days = Enumerable.Range(0, Math.Max(0, last.DayNumber - earliest.DayNumber + 1)).Select(earliest.AddDays)
             .Where(calendar.IsWorkingDay).Skip(Math.Max(0, workingDays - 1));
         return days.Cast<DateOnly?>().FirstOrDefault(d => Allow(group, d!.Value)) ?? calendar.WorkingDayOnOrAfter(earliest).Date;
+    }
+
+    /// <summary>Refuses a day on which the visit cannot be.</summary>
+    /// <param name="today">Earlier days are over.</param>
+    /// <exception cref="VisitRefused">It lies outside the task or behind, is no working day, or the rules forbid it.</exception>
+    public void Demand(Visit visit, DateOnly day, DateOnly today)
+    {
+        var entry = stores.Store<IObjectRegister>().Find(task.Jurisdiction, visit.ObjectId);
+        var why = day < task.From || day > task.To ? SupervisionMessages.OutsideTask(task.From, task.To)
+            : day < today ? SupervisionMessages.DayIsOver
+            : !locality.Shared.Calendar.IsWorkingDay(day) ? SupervisionMessages.NoWorkingDay
+            : !Allow(GroupOf(entry), day) ? SupervisionMessages.RulesForbidDay
+            : null;
+        if (why is not null)
+        {
+            throw new VisitRefused("PE0864", SupervisionMessages.NotOnThatDay(visit.Id, day, why));
+        }
     }
 }

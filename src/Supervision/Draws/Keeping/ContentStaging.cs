@@ -1,14 +1,13 @@
-using PolicyEngine.Supervision.Draws.Keeping;
 using PolicyEngine.Transactions;
 
-namespace PolicyEngine.Activities.Draws;
+namespace PolicyEngine.Supervision.Draws.Keeping;
 
 /// <summary>
 /// Puts a draw's files into the database before the step that names them: chunk by chunk, so that the writer is held
 /// briefly however large they are. Until that step commits they are nobody's; done again, nothing changes; and what a step
 /// leaves that never comes to its commit is swept (<see cref="IDraws.Sweep"/>).
 /// </summary>
-internal static class ContentStaging
+public static class ContentStaging
 {
     private static readonly Actor Host = Actor.Host("draws");
 
