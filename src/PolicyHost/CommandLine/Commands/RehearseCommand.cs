@@ -19,10 +19,11 @@ internal static class RehearseCommand
         var data = new Option<string?>("--data") { Description = "A folder to keep the rehearsal in. One that was interrupted goes on (default: a temporary folder)." };
         var database = new Option<string?>("--database") { Description = "A PostgreSQL connection string for the rehearsal's own, empty database (default: SQLite in the folder)." };
         var workflows = new Option<string?>("--workflows") { Description = "The workflows folder (default: the one beside the policies)." };
-        var (policies, json) = (SharedOptions.Policies(), SharedOptions.Json());
+        var byDay = new Option<bool>("--by-day") { Description = "Print every day for itself (default: like things of a month on one line)." };
+        var (policies, language, json) = (SharedOptions.Policies(), SharedOptions.Language(), SharedOptions.Json());
         var command = new Command("rehearse", "Play a locality's year on a simulated clock: what happened, which clause asked for it, which deadline was kept.")
         {
-            jurisdiction, year, objects, seed, until, late, file, data, database, policies, workflows, json,
+            jurisdiction, year, objects, seed, until, late, file, data, database, policies, workflows, byDay, language, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -39,7 +40,9 @@ internal static class RehearseCommand
             try
             {
                 var end = await Play(context, pieces, folder, parsed.GetValue(database), cancellation);
-                return Show(context, pieces, end, parsed.GetValue(json));
+                return Show(context, pieces, end, parsed.GetValue(json) ? null : t => View(parsed.GetValue(language) == SharedOptions.English).Print(t, pieces.Settings, parsed.GetValue(byDay)));
+
+                TimelineView View(bool isEnglish) => new(context.Console, pieces.Jurisdiction, isEnglish);
             }
             catch (TransactionException e)
             {
@@ -66,7 +69,7 @@ internal static class RehearseCommand
         return await run.Play(cancellation);
     }
 
-    private static int Show(CommandContext context, RehearsalPieces pieces, RehearsalEnd end, bool json)
+    private static int Show(CommandContext context, RehearsalPieces pieces, RehearsalEnd end, Action<Timeline>? print)
     {
         foreach (var mistake in end.Mistakes)
         {
@@ -83,13 +86,13 @@ internal static class RehearseCommand
             return end.Refusal is null ? ExitCode.Findings : ExitCode.Usage;
         }
 
-        if (json)
+        if (print is null)
         {
             JsonOutput.Write(context, w => TimelineWriter.Write(w, timeline, pieces.Settings, pieces.Jurisdiction));
         }
         else
         {
-            RehearsalView.Print(context.Console, timeline, pieces.Settings, pieces.Jurisdiction);
+            print(timeline);
         }
 
         return end.Refusal is not null ? ExitCode.Usage : timeline.IsInOrder ? ExitCode.Ok : ExitCode.Findings;
