@@ -52,5 +52,5 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<DateOnly?> AsOf() => new("--as-of") { Description = "The day the question is asked for, yyyy-MM-dd (default: today in Beijing)." };
+    public static Option<DateOnly?> AsOf() => TypedOptions.Day("--as-of", "The day the question is asked for, yyyy-MM-dd (default: today in Beijing).");
 }

@@ -23,7 +23,15 @@ internal static class CompareCommand
             var id = parsed.GetValue(decision);
             if (id is null || snapshot.Shared?.Decisions.ContainsKey(id) != true)
             {
-                context.Error(id is null ? "Name the decision: --decision ID." : QuestionMessages.UnknownDecision(snapshot, id).ToString());
+                if (id is null)
+                {
+                    context.Error("Name the decision: --decision ID.");
+                }
+                else
+                {
+                    context.Refuse(QuestionMessages.UnknownDecision(snapshot, id));
+                }
+
                 return ExitCode.Usage;
             }
 

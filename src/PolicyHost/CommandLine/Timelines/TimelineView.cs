@@ -8,6 +8,9 @@ namespace PolicyEngine.PolicyHost.CommandLine;
 /// <summary>A rehearsal's timeline for people: month by month, the clauses, the deadlines, and last what was missed or is stuck.</summary>
 internal sealed class TimelineView(IAnsiConsole console, Jurisdiction jurisdiction, bool isEnglish)
 {
+    // Narrower, and a clause's id stands in slivers beside its summary.
+    private const int LeastSummaryAndId = 40;
+
     private readonly TimelineWords words = new(isEnglish, jurisdiction);
     private readonly CitedClauses cited = new(jurisdiction);
     private readonly int width = Screen.PageWidth(console);
@@ -44,14 +47,13 @@ internal sealed class TimelineView(IAnsiConsole console, Jurisdiction jurisdicti
         console.MarkupLineInterpolated($"[bold blue]{words.Say("依据条款", "Clauses")}[/]");
         var (number, section) = ($"[{clauses.Count}]".Length, clauses.Max(c => ScreenText.Width(c.Clause?.Section ?? "")));
         var rest = width - ScreenSheet.Indent - number - section - (3 * ScreenSheet.Gap);
-        var id = Math.Min(clauses.Max(c => c.Id.Length), rest / 2);
+        var id = rest < LeastSummaryAndId ? 0 : Math.Min(clauses.Max(c => c.Id.Length), rest / 2);
         var sheet = new ScreenSheet(
-            console, new ScreenColumn(number, IsRight: true), new ScreenColumn(section), new ScreenColumn(Math.Max(2, rest - id)), new ScreenColumn(Math.Max(2, id)));
+            console, new ScreenColumn(number, IsRight: true), new ScreenColumn(section), new ScreenColumn(Math.Max(2, rest - id)), new ScreenColumn(id));
         foreach (var (n, name, clause) in clauses)
         {
-            sheet.Row(
-                new ScreenCell($"[{n}]", ScreenStyles.Grey), new ScreenCell(clause?.Section ?? ""),
-                new ScreenCell(clause is null ? "" : words.Of(clause.Summary)), new ScreenCell(name, ScreenStyles.Grey));
+            ScreenCell[] row = [new($"[{n}]", ScreenStyles.Grey), new(clause?.Section ?? ""), new(clause is null ? name : words.Of(clause.Summary)), new(name, ScreenStyles.Grey)];
+            sheet.Row(id == 0 ? row[..^1] : row);
         }
     }
 
