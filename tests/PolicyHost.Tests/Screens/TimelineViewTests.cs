@@ -29,18 +29,18 @@ public class TimelineViewTests
     [Fact]
     public void Like_things_of_a_month_stand_on_one_line_with_their_first_and_last_day()
     {
-        var line = Printed(100, Year()).Single(l => l.Contains("入企检查", StringComparison.Ordinal));
+        var line = Printed(140, Year()).Single(IsVisit);
         line.ShouldContain("06-01～20");
         line.ShouldContain("×5");
         line.ShouldContain("06-05～07-03");
-        Printed(100, Year(), byDay: true).Count(l => l.Contains("入企检查", StringComparison.Ordinal)).ShouldBe(2);
+        Printed(140, Year(), byDay: true).Count(IsVisit).ShouldBe(2);
     }
 
     [Fact]
     public void Each_line_cites_its_section_and_the_number_of_its_clause()
     {
-        var lines = Printed(100, Year());
-        lines.Single(l => l.Contains("入企检查", StringComparison.Ordinal)).ShouldEndWith("三（一）1[1]");
+        var lines = Printed(140, Year());
+        lines.Single(IsVisit).ShouldEndWith("三（一）1[1]");
         lines.Single(l => l.Contains("[1]", StringComparison.Ordinal) && l.Contains(Clause, StringComparison.Ordinal)).ShouldContain(Wannian.FindClause(Clause)!.Summary.Zh);
     }
 
@@ -48,7 +48,7 @@ public class TimelineViewTests
     public void What_was_missed_is_not_joined_with_what_was_kept()
     {
         var visits = Year() with { Happenings = [Visit(new(2023, 6, 1), 2, 0), Visit(new(2023, 6, 20), 3, 1)] };
-        var lines = Printed(100, visits).Where(l => l.Contains("入企检查", StringComparison.Ordinal)).ToList();
+        var lines = Printed(140, visits).Where(IsVisit).ToList();
         lines.Count.ShouldBe(2);
         lines[1].ShouldContain("✗");
         lines[1].ShouldContain("逾期 1");
@@ -57,11 +57,11 @@ public class TimelineViewTests
     [Fact]
     public void A_missed_deadline_says_its_duty_its_days_and_its_clause_in_full()
     {
-        var text = string.Join('\n', Printed(100, Year()));
+        var text = string.Join('\n', Printed(140, Year()));
         text.ShouldContain("✗ 三类库年度调整 → 逾期");
         text.ShouldContain("限 2023-12-31，2024-01-05 办理，晚 5 日");
         text.ShouldContain($"{Wannian.FindClause(Clause)!.Summary.Zh} [{Clause}]");
-        Printed(100, Year())[^1].ShouldBe("期限 9 项按时，1 项逾期");
+        Printed(140, Year())[^1].ShouldBe("期限 9 项按时，1 项逾期，停滞 2 处");
     }
 
     [Fact]
@@ -72,6 +72,8 @@ public class TimelineViewTests
         text.ShouldContain("Yearly adjustment of the libraries → Late");
         text.ShouldAllBe(c => c < '\u4e00' || c > '\u9fff');
     }
+
+    private static bool IsVisit(string line) => line.Contains("● 入企检查", StringComparison.Ordinal) || line.Contains("✗ 入企检查", StringComparison.Ordinal);
 
     private static Timeline Year() => new(
         new(2023, 1, 1), new(2024, 1, 31), 7, 6, 1,
