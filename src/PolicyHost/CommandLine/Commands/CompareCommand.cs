@@ -58,7 +58,7 @@ internal static class CompareCommand
 
     private static void Print(IAnsiConsole console, IReadOnlyList<ComparedAnswer> answers, string decision)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "地区", "结论", "期限", "条款", "未采用的事实");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "地区", "结论", "期限").AddColumn(new TableColumn("条款").NoWrap()).AddColumn("未采用的事实");
         var marked = false;
         foreach (var answer in answers)
         {

@@ -38,9 +38,9 @@ internal static class RightsCommand
             }
 
             var (named, where) = (parsed.GetValue(right)!, parsed.GetValue(scope)!);
-            if (named != IRights.Everything && named.Split('.') is not [{ Length: > 0 }, { Length: > 0 }])
+            if (named != IRights.Everything && named.Split('.', ':') is not [{ Length: > 0 }, { Length: > 0 }])
             {
-                context.Error($"'{named}' names no right: write thing and verb, such as policy.publish, or {IRights.Everything} for every right.");
+                context.Error($"'{named}' names no right: write thing and verb, such as policy.publish, or role:ROLE, or {IRights.Everything} for every right.");
                 return Task.FromResult(ExitCode.Usage);
             }
 
