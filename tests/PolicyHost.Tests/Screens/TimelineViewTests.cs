@@ -73,6 +73,18 @@ public class TimelineViewTests
         text.ShouldAllBe(c => c < '\u4e00' || c > '\u9fff');
     }
 
+    /// <summary>The table of steps is held against the code by a test of its own.</summary>
+    [Fact]
+    public void Every_way_in_which_a_step_comes_out_has_a_Chinese_word()
+    {
+        var table = File.ReadAllText(Path.Combine(CommandRun.Root(), "docs", "procedures.md")).Split("<!-- steps -->")[1].Split("<!-- /steps -->")[0];
+        var outcomes = table.Split('\n').Where(l => l.StartsWith("| `PolicyEngine.", StringComparison.Ordinal)).SelectMany(l => l.Split('|')[4].Split(','))
+            .Select(o => o.Trim(' ', '`')).Where(o => o.Length > 0 && o != "Done").Distinct().ToList();
+        outcomes.Count.ShouldBeGreaterThan(5);
+        var words = new TimelineWords(isEnglish: false, Wannian);
+        outcomes.Where(o => words.Result(HappeningKind.Step, null, o) == o).ShouldBeEmpty();
+    }
+
     private static bool IsVisit(string line) => line.Contains("● 入企检查", StringComparison.Ordinal) || line.Contains("✗ 入企检查", StringComparison.Ordinal);
 
     private static Timeline Year() => new(

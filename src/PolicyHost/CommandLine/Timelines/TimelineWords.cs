@@ -18,7 +18,8 @@ internal sealed partial class TimelineWords(bool isEnglish, Jurisdiction jurisdi
         ["Normal"] = "未发现问题",
         ["Problem"] = "发现问题",
         ["Impossible"] = "无法检查",
-        ["Conflict"] = "界限无法同时满足",
+        ["Refused"] = "被拒绝",
+        ["More"] = "未完",
     };
 
     public string Say(string chinese, string english) => isEnglish ? english : chinese;
