@@ -103,7 +103,7 @@ internal static class ProfileCommand
                 else
                 {
                     profiles.ForEach(a => context.Console.MarkupLineInterpolated(
-                        $"{a.Name} from {a.From:yyyy-MM-dd}: {a.Hash ?? "nothing"} {(Applies(timeline, a, today) ? "today" : "")} [grey]{a.DecidedBy} {a.DecidedAt:yyyy-MM-dd HH:mm}[/]"));
+                        $"{a.Name} from {a.From:yyyy-MM-dd}: {a.Hash ?? "nothing"} {(Applies(timeline, a, today) ? "today" : "")} [grey]{a.DecidedBy} {BeijingTime.In(a.DecidedAt):yyyy-MM-dd HH:mm}[/]"));
                 }
 
                 foreach (var diagnostic in change.Rejected.SelectMany(r => r.Diagnostics))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using PolicyEngine.Calendars;
 using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.Transactions;
 using Spectre.Console;
@@ -73,7 +74,7 @@ internal static class RightsCommand
                 {
                     foreach (var line in granted)
                     {
-                        context.Console.MarkupLineInterpolated($"{line.Actor} [bold]{line.Right}[/] {line.Scope} [grey]{line.GrantedBy} {line.GrantedAt:yyyy-MM-dd HH:mm}[/]");
+                        context.Console.MarkupLineInterpolated($"{line.Actor} [bold]{line.Right}[/] {line.Scope} [grey]{line.GrantedBy} {BeijingTime.In(line.GrantedAt):yyyy-MM-dd HH:mm}[/]");
                     }
                 }
 
