@@ -29,6 +29,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("decode", "Unrecognized command or argument 'decode'.")]
     [InlineData("decide --fact x", "Nearest known name: '--facts'.")]
     [InlineData("draw", "Commands: verify.")]
+    [InlineData("serve --documents nowhere", "There is no folder 'nowhere'.")]
+    [InlineData("serve --urls nonsense", "'nonsense' is no address to listen on.")]
     public async Task An_unusable_command_line_is_refused_in_plain_words(string line, string said)
     {
         var run = await CommandRun.Of(line.StartsWith("rehearse", StringComparison.Ordinal) ? $"{line} --policies {CommandRun.Policies}" : line);

@@ -6,6 +6,9 @@ namespace PolicyEngine.PolicyHost.CommandLine;
 /// <summary>Numbers the clauses of a timeline as they are first cited, so that a line can name each in a few columns.</summary>
 internal sealed class CitedClauses(Jurisdiction jurisdiction)
 {
+    // A section that has a space in its name stays on one line.
+    private const char NoBreak = '\u00a0';
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     /// <summary>Those cited so far, by number.</summary>
@@ -13,7 +16,7 @@ internal sealed class CitedClauses(Jurisdiction jurisdiction)
 
     /// <summary>Sections as the document counts them, each with its clauses' numbers: <c>三（一）1[3,7-9]</c>.</summary>
     public string Cite(IEnumerable<string> clauses) =>
-        string.Join(' ', clauses.GroupBy(id => jurisdiction.FindClause(id)?.Section ?? id).Select(s => $"{s.Key}[{Runs([.. s.Select(Number).Order()])}]"));
+        string.Join(' ', clauses.GroupBy(id => jurisdiction.FindClause(id)?.Section ?? id).Select(s => $"{s.Key.Replace(' ', NoBreak)}[{Runs([.. s.Select(Number).Order()])}]"));
 
     private static string Runs(IReadOnlyList<int> sorted)
     {
