@@ -11,7 +11,7 @@ internal static class HostMessages
     public static string NoRevision => "A change names the revision that it was decided on: give the ETag of what was read in the header 'If-Match'.";
 
     public static string DatabaseNotOpened(string database, string reason) =>
-        $"The database {database} cannot be opened: {reason} Name a folder that can be written with --data, or a PostgreSQL database with --database.";
+        $"The database {database} cannot be opened: {reason} Name the database's folder, which can be written, with --data, or a PostgreSQL database with --database.";
 
     public static string KeyUsed(string key) =>
         $"The idempotency key '{key}' was used for another command. Take a new key for a new command.";

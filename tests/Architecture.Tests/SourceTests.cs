@@ -63,6 +63,28 @@ public partial class SourceTests
         pages.Except(ids).ShouldBeEmpty("a page without a diagnostic");
     }
 
+    [Fact]
+    public void Every_page_of_a_diagnostic_is_laid_out_alike()
+    {
+        foreach (var page in Directory.GetFiles(Path.Combine(Repository.Root, "docs", "diagnostics")))
+        {
+            var lines = File.ReadAllLines(page);
+            var heads = lines.Where(l => l.StartsWith('#')).ToList();
+            heads.Count.ShouldBe(4, page);
+            heads[0].ShouldBe(lines[0], page);
+            heads[0].ShouldMatch($"^# {Path.GetFileNameWithoutExtension(page)}: \\S", page);
+            heads.Skip(1).ShouldBe(["## Avoid", "## Prefer", "## Why"], page);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (lines[i].StartsWith('#'))
+                {
+                    (i == 0 || lines[i - 1].Length == 0).ShouldBeTrue($"{page}:{i + 1}: an empty line is missing before it");
+                    (lines[i + 1].Length == 0 && (i == 0 || (lines[i + 2].Length > 0 && !lines[i + 2].StartsWith('#')))).ShouldBeTrue($"{page}:{i + 1}: an empty line and a text are missing behind it");
+                }
+            }
+        }
+    }
+
     private static IEnumerable<string> Code() =>
         Repository.SourceFiles("*.cs").Concat(Repository.SourceFiles("*.ts")).Concat(Repository.SourceFiles("*.tsx"));
 

@@ -16,12 +16,12 @@ internal sealed record CommandRun(int Exit, string Output, string Errors)
 
     public static Task<CommandRun> Of(string commandLine, string input = "") => Of(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries), input);
 
-    public static async Task<CommandRun> Of(string[] arguments, string input)
+    public static async Task<CommandRun> Of(string[] arguments, string input, int width = 160)
     {
         var (text, errors) = (new StringWriter(), new StringWriter());
         var output = new MemoryStream();
         var context = new CommandContext(
-            Plain(text), Plain(errors), TimeProvider.System, () => output, () => new MemoryStream(Encoding.UTF8.GetBytes(input)));
+            Plain(text, width), Plain(errors, width), TimeProvider.System, () => output, () => new MemoryStream(Encoding.UTF8.GetBytes(input)));
         var exit = await CommandTree.RunAsync(arguments, context);
         return new CommandRun(exit, text + Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
@@ -37,7 +37,7 @@ internal sealed record CommandRun(int Exit, string Output, string Errors)
         return folder;
     }
 
-    private static IAnsiConsole Plain(StringWriter writer)
+    private static IAnsiConsole Plain(StringWriter writer, int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -46,7 +46,7 @@ internal sealed record CommandRun(int Exit, string Output, string Errors)
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = 160;
+        console.Profile.Width = width;
         return console;
     }
 }

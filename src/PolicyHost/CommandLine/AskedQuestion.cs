@@ -35,14 +35,14 @@ internal sealed class AskedQuestion
         var snapshot = library.Current;
         if (snapshot.Find(jurisdictionId) is not { } jurisdiction)
         {
-            context.Error(Said(QuestionMessages.UnknownJurisdiction(snapshot, jurisdictionId)));
+            context.Refuse(QuestionMessages.UnknownJurisdiction(snapshot, jurisdictionId));
             exit = snapshot.Shared is null ? ExitCode.NoPolicies : ExitCode.Usage;
             return null;
         }
 
         if (!jurisdiction.Decisions.TryGetValue(decisionId, out var decision))
         {
-            context.Error(Said(QuestionMessages.UnknownDecision(snapshot, decisionId)));
+            context.Refuse(QuestionMessages.UnknownDecision(snapshot, decisionId));
             return null;
         }
 
@@ -53,7 +53,7 @@ internal sealed class AskedQuestion
 
         if (!new Decider(context.Clock).TryAnswer(jurisdiction, decision, bytes, terms, out var outcome, out var error))
         {
-            context.Error($"{error.Id}: {error.Message}");
+            context.Error($"{FactsInput.Place(facts!, bytes, error.Diagnostic.At.Column)}: {error.Id}: {error.Message}");
             exit = ExitCode.BadQuestion;
             return null;
         }
@@ -61,7 +61,4 @@ internal sealed class AskedQuestion
         exit = ExitCode.Ok;
         return new AskedQuestion(jurisdiction, decision, outcome);
     }
-
-    private static string Said(Rules.Diagnostics.Diagnostic d) =>
-        $"{d.Id}: {d.Message} Expected: {d.Expected}.{(d.Nearest is null ? "" : $" Nearest known name: '{d.Nearest}'.")}";
 }

@@ -1,4 +1,5 @@
 using PolicyEngine.PolicyHost.Data;
+using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Supervision.Publishing;
 using Spectre.Console;
 
@@ -41,4 +42,8 @@ internal sealed class CommandContext(IAnsiConsole console, IAnsiConsole errors, 
     public DataSettings Settings(string? data, string? database) => DataSettings.Of(data, database);
 
     public void Error(string message) => errors.MarkupLineInterpolated($"[red]{message}[/]");
+
+    /// <summary>Says why the command line is not usable: the place of such a diagnostic tells nothing.</summary>
+    public void Refuse(Diagnostic d) =>
+        Error($"{d.Id}: {d.Message} Expected: {d.Expected}.{(d.Nearest is null ? "" : $" Nearest known name: '{d.Nearest}'.")}");
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using PolicyEngine.PolicyHost.CommandLine.Commands;
+using PolicyEngine.Rules.Diagnostics;
 
 namespace PolicyEngine.PolicyHost.CommandLine;
 
@@ -29,7 +32,41 @@ internal static class CommandTree
 
         // System.CommandLine ends with 1 where it cannot parse the command line; here that number means findings.
         var parsed = root.Parse(arguments);
-        var exit = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            Refuse(context, parsed);
+            return ExitCode.Usage;
+        }
+
+        return await parsed.InvokeAsync();
     }
+
+    // What is wrong in a line each, and where to look. System.CommandLine would print the whole help below it.
+    private static void Refuse(CommandContext context, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var error in parsed.Errors)
+        {
+            context.Error(error.Message);
+        }
+
+        var known = command.Options.Select(o => o.Name).Concat(command.Subcommands.Select(c => c.Name)).ToList();
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            if (NearestName.Of(token, known) is { } nearest)
+            {
+                context.Error($"Nearest known name: '{nearest}'.");
+            }
+        }
+
+        if (command.Subcommands.Count > 0)
+        {
+            context.Error($"Commands: {string.Join(", ", command.Subcommands.Select(c => c.Name))}.");
+        }
+
+        context.Error($"'{string.Join(' ', Path(parsed.CommandResult).Append("--help"))}' says what there is.");
+    }
+
+    private static IEnumerable<string> Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? Path(parent).Append(result.Command.Name) : [];
 }

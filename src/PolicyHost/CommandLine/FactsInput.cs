@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace PolicyEngine.PolicyHost.CommandLine;
 
 /// <summary>Reads the facts of one question from a file or standard input.</summary>
@@ -5,6 +8,15 @@ internal static class FactsInput
 {
     /// <summary>No question is near this long.</summary>
     private const int Longest = 1024 * 1024;
+
+    /// <summary>Where in the input a byte stands: file:line:column, each from 1.</summary>
+    /// <param name="at">Its number in the text, from 1.</param>
+    public static string Place(string fileOrDash, ReadOnlySpan<byte> bytes, int at)
+    {
+        var before = bytes[..Math.Clamp(at - 1, 0, bytes.Length)];
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{(fileOrDash == "-" ? "facts" : fileOrDash)}:{before.Count((byte)'\n') + 1}:{column}");
+    }
 
     /// <summary>The bytes; null, with a message, where they cannot be read.</summary>
     public static byte[]? Read(CommandContext context, string? fileOrDash)

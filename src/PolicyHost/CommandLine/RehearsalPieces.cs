@@ -29,8 +29,7 @@ internal sealed record RehearsalPieces(RehearsalSettings Settings, RehearsalMate
 
         if (library.Current.Find(id) is not { } jurisdiction)
         {
-            var unknown = QuestionMessages.UnknownJurisdiction(library.Current, id);
-            context.Error($"{unknown.Id}: {unknown.Message} Expected: {unknown.Expected}.");
+            context.Refuse(QuestionMessages.UnknownJurisdiction(library.Current, id));
             return null;
         }
 
@@ -49,7 +48,9 @@ internal sealed record RehearsalPieces(RehearsalSettings Settings, RehearsalMate
         var workflows = RehearsalFolders.WorkflowsOf(asked.Workflows, library.Folder, samples, id);
         if (workflows.Count == 0)
         {
-            context.Error($"There are no workflow files for '{id}'. Name their folder with --workflows.");
+            context.Error(asked.Workflows is { } named
+                ? $"There are no workflow files for '{id}' in '{named}'. Name the folder that holds a folder '{id}', or that folder itself."
+                : $"There are no workflow files for '{id}'. Name their folder with --workflows.");
             return null;
         }
 
@@ -60,7 +61,7 @@ internal sealed record RehearsalPieces(RehearsalSettings Settings, RehearsalMate
         }
 
         var bag = new DiagnosticBag();
-        var script = RehearsalReader.Read(File.ReadAllBytes(file), Path.GetFileName(file), asked.Year, bag);
+        var script = RehearsalReader.Read(File.ReadAllBytes(file), asked.File ?? $"samples/rehearsals/{id}.json", asked.Year, bag);
         var words = Sample(samples, "words.json", SampleWordsReader.Read, bag);
         var areas = Sample(samples, "areas.json", SampleAreasReader.Read, bag);
         foreach (var mistake in bag.Sorted())
@@ -71,6 +72,14 @@ internal sealed record RehearsalPieces(RehearsalSettings Settings, RehearsalMate
         if (script is null || words is null || areas is null)
         {
             exit = ExitCode.Findings;
+            return null;
+        }
+
+        if (asked.Until < script.Begin)
+        {
+            exit = ExitCode.Usage;
+            context.Error(string.Create(
+                CultureInfo.InvariantCulture, $"--until {asked.Until:yyyy-MM-dd} is before the rehearsal begins, on {script.Begin:yyyy-MM-dd}. Name a later day, or play another --year."));
             return null;
         }
 
@@ -101,5 +110,5 @@ internal sealed record RehearsalPieces(RehearsalSettings Settings, RehearsalMate
 
     private static T? Sample<T>(string samples, string name, Func<LocatedValue, DiagnosticBag, T?> read, DiagnosticBag bag)
         where T : class =>
-        LocatedJson.Parse(File.ReadAllBytes(Path.Combine(samples, "registers", name)), name, bag) is { } value ? read(value, bag) : null;
+        LocatedJson.Parse(File.ReadAllBytes(Path.Combine(samples, "registers", name)), $"samples/registers/{name}", bag) is { } value ? read(value, bag) : null;
 }

@@ -7,6 +7,16 @@ internal static class SharedOptions
 {
     private const string DevelopmentName = "--development";
 
+    /// <summary>The language of what is printed for people, in English; without it, Chinese.</summary>
+    public const string English = "en";
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language") { Description = "The language of the text for people: zh or en.", DefaultValueFactory = _ => "zh" };
+        option.AcceptOnlyFromAmong("zh", English);
+        return option;
+    }
+
     public static Option<string?> Policies() => new("--policies") { Description = "The policies folder (default: the nearest 'policies' in or above the working directory)." };
 
     public static Option<string?> Data() => new("--data") { Description = "The folder of the database and the exported heads (default: POLICYENGINE_DATA, else 'data' in the working directory)." };
@@ -42,5 +52,5 @@ internal static class SharedOptions
         return option;
     }
 
-    public static Option<DateOnly?> AsOf() => new("--as-of") { Description = "The day the question is asked for, yyyy-MM-dd (default: today in Beijing)." };
+    public static Option<DateOnly?> AsOf() => TypedOptions.Day("--as-of", "The day the question is asked for, yyyy-MM-dd (default: today in Beijing).");
 }

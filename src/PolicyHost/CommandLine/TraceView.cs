@@ -11,6 +11,8 @@ internal static class TraceView
 {
     public static void Print(IAnsiConsole console, Jurisdiction jurisdiction, Outcome outcome)
     {
+        // Most rules stand on the same few named values: each is taken apart where it first stands.
+        var shown = new HashSet<(string, string)>();
         var tree = new Tree(new Markup($"[bold]{Markup.Escape(outcome.Verdict)}[/]"));
         foreach (var rule in outcome.Trace ?? [])
         {
@@ -32,20 +34,27 @@ internal static class TraceView
 
             if (rule.Condition is { } condition)
             {
-                Add(node, condition);
+                Add(node, condition, shown);
             }
         }
 
         console.Write(tree);
     }
 
-    private static void Add(IHasTreeNodes parent, ExpressionTrace part)
+    private static void Add(IHasTreeNodes parent, ExpressionTrace part, HashSet<(string Text, string Value)> shown)
     {
         var colour = part.Truth switch { Tri.True => "green", Tri.False => "red", Tri.Unknown => "yellow", _ => "default" };
-        var node = parent.AddNode(new Markup($"{Markup.Escape(part.Text)} [grey]=[/] [{colour}]{Markup.Escape(part.Value)}[/]"));
-        foreach (var inner in part.Parts)
+        var isAgain = part.Parts.Count > 0 && !shown.Add((part.Text, part.Value));
+        var node = parent.AddNode(new Markup($"{Markup.Escape(part.Text)} [grey]=[/] [{colour}]{Markup.Escape(part.Value)}[/]{(isAgain ? " [grey]（见上）[/]" : "")}"));
+        if (isAgain)
         {
-            Add(node, inner);
+            return;
+        }
+
+        // What was not reached had no say.
+        foreach (var inner in part.Parts.Where(p => p.Value != ExpressionTrace.NotReached))
+        {
+            Add(node, inner, shown);
         }
     }
 

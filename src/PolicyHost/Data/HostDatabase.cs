@@ -20,7 +20,7 @@ internal static class HostDatabase
     /// <exception cref="DatabaseNotOpened">There is none.</exception>
     public static IDatabase OpenReadOnly(DataSettings settings, TimeProvider clock) => Opened(settings, () =>
         settings.Database is null && !File.Exists(settings.Setting)
-            ? throw new FileNotFoundException("there is no such file. Start the host once, or name its folder with --data.")
+            ? throw new FileNotFoundException("there is no such file. The host makes it when it starts, and 'policy publish' does.")
             : Database.OpenReadOnly(settings.Setting, Stores(), clock, new SystemRandomSource()));
 
     private static StoreRegistry Stores() => StoreRegistry.Standard().AddWorkflows();

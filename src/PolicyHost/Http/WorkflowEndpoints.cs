@@ -82,7 +82,7 @@ internal static class WorkflowEndpoints
         var asked = call.BodyAs<ActivationModel>();
         unit.Demand(WorkflowRights.Activate, id);
         var versions = unit.Store<IPolicyVersions>();
-        var hash = asked.Version ?? versions.Of(WorkflowCatalogue.Kind, id).FirstOrDefault()?.Hash ?? throw new UnknownVersion(WorkflowCatalogue.Kind, id, "newest");
+        var hash = asked.Version ?? versions.Of(WorkflowCatalogue.Kind, id).FirstOrDefault()?.Hash ?? throw new UnknownVersion(WorkflowCatalogue.Kind, id, null);
         return CommandReply.Ok(versions.Activate(WorkflowCatalogue.Kind, id, asked.From, hash));
     });
 

@@ -23,7 +23,7 @@ internal sealed record ActivationPlan(
     public static async Task<ActivationPlan> Activate(ITransactions transactions, string id, DateOnly from, string? hash, CancellationToken cancellation = default)
     {
         hash ??= await transactions.Read(s => s.Store<IPolicyVersions>().Of(PolicyTimeline.Kind, id).FirstOrDefault()?.Hash, cancellation)
-            ?? throw new UnknownVersion(PolicyTimeline.Kind, id, "newest");
+            ?? throw new UnknownVersion(PolicyTimeline.Kind, id, null);
         var compiled = await new PolicyPublisher(transactions).Compile(id, hash, cancellation);
         return await transactions.Read(
             s =>

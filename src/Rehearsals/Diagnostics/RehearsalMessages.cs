@@ -45,6 +45,12 @@ public static class RehearsalMessages
     public static string UnknownArea(string area, IEnumerable<string> known) =>
         Said("PE1612", $"The sample registers have no area '{area}'. Known: {string.Join(", ", known)}.");
 
+    /// <summary>No workflow has the task that is to be late.</summary>
+    public static string UnknownLateTask(string task, IReadOnlyCollection<string> known) => Said(
+        "PE1620",
+        $"No workflow has a person's task '{task}' that could be late. Expected: {string.Join(", ", known.Where(n => !n.Contains('/')))}."
+        + (NearestName.Of(task, known) is { } nearest ? $" Nearest known name: '{nearest}'." : ""));
+
     /// <summary>Nobody was late.</summary>
     public static string NobodyLate(string task) =>
         Said("PE1613", $"No task '{task}' with a due day came up, so that nothing was late. Name a person's task that has one.");

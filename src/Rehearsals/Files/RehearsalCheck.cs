@@ -16,8 +16,7 @@ public static class RehearsalCheck
             bag.Add(RehearsalMessages.UnknownWorkflow(start.Place, start.Workflow, ids));
         }
 
-        var names = workflows.SelectMany(w => w.Activities.Select(StepFace.Of).Select(f => f?.Task).OfType<string>().SelectMany(t => new[] { t, $"{w.DefinitionId}/{t}" }))
-            .Distinct().ToList();
+        var names = Tasks(workflows);
         foreach (var (name, answer) in file.Answers.Where(a => !names.Contains(a.Key)))
         {
             bag.Add(RehearsalMessages.UnknownTask(answer.Place, name, [.. names.Where(n => !n.Contains('/'))]));
@@ -25,4 +24,8 @@ public static class RehearsalCheck
 
         return bag.Sorted();
     }
+
+    /// <summary>What a person's task may be called: by its name, or by <c>definitionId/name</c> where several workflows have it.</summary>
+    public static IReadOnlyList<string> Tasks(IEnumerable<WorkflowDefinition> workflows) =>
+        [.. workflows.SelectMany(w => w.Activities.Select(StepFace.Of).Select(f => f?.Task).OfType<string>().SelectMany(t => new[] { t, $"{w.DefinitionId}/{t}" })).Distinct()];
 }

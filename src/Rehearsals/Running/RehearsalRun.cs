@@ -28,6 +28,18 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
             return RehearsalEnd.Refused(RehearsalMessages.UnknownArea(settings.File.Area, material.Areas.Keys));
         }
 
+        var bag = new DiagnosticBag();
+        IReadOnlyList<WorkflowDefinition> definitions = [.. material.Workflows.Select(w => DefinitionReader.Read(w.Content, w.File, bag)).OfType<WorkflowDefinition>()];
+        if (bag.HasErrors)
+        {
+            return new RehearsalEnd(null, null, bag.Sorted());
+        }
+
+        if (settings.Late is { } asked && RehearsalCheck.Tasks(definitions) is var tasks && !tasks.Contains(asked.Task))
+        {
+            return RehearsalEnd.Refused(RehearsalMessages.UnknownLateTask(asked.Task, tasks));
+        }
+
         if (RehearsalProgress.Open(folder, settings, BeijingTime.StartOf(settings.File.Begin), out var refusal) is not { } progress)
         {
             return RehearsalEnd.Refused(refusal!);
@@ -42,7 +54,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
         var services = new DomainServices(transactions, material.Policies, random, clock) { Secrets = new SeededDrawSecrets(settings.Seed) };
         var host = new RehearsalHost(
             transactions, clock, ActivityRegistry.BuiltIn.With(DomainActivities.All(services)), () => jurisdiction.Shared.Calendar, random);
-        IReadOnlyList<Diagnostic> mistakes = progress.IsPrepared ? [] : await Prepare(host, progress, samples, jurisdiction, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Diagnostic> mistakes = progress.IsPrepared ? [] : await Prepare(host, progress, samples, jurisdiction, definitions, cancellation).ConfigureAwait(false);
         if (mistakes.Any(m => m.Severity == Severity.Error))
         {
             return new RehearsalEnd(null, null, mistakes);
@@ -64,7 +76,7 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
     }
 
     private async Task<IReadOnlyList<Diagnostic>> Prepare(
-        RehearsalHost host, RehearsalProgress progress, RehearsalSamples samples, Jurisdiction jurisdiction, CancellationToken cancellation)
+        RehearsalHost host, RehearsalProgress progress, RehearsalSamples samples, Jurisdiction jurisdiction, IReadOnlyList<WorkflowDefinition> definitions, CancellationToken cancellation)
     {
         if (material.Policies.Current.PackageOf(jurisdiction.Id) is { } package)
         {
@@ -80,17 +92,14 @@ public sealed class RehearsalRun(RehearsalSettings settings, RehearsalMaterial m
                 cancellation).ConfigureAwait(false);
         }
 
-        var checks = RehearsalCheck.Of(settings.File, [.. material.Workflows.Select(Definition).OfType<WorkflowDefinition>()]);
+        var checks = RehearsalCheck.Of(settings.File, definitions);
         if (checks.Any(c => c.Severity == Severity.Error))
         {
             return checks;
         }
 
+        // A mistake in a workflow makes the rehearsal's file look wrong too, which it need not be.
         var published = await new RehearsalPreparation(host, settings, progress, samples).Run(material.Workflows, cancellation).ConfigureAwait(false);
-        return [.. published, .. checks];
+        return published.Any(p => p.Severity == Severity.Error) ? published : [.. published, .. checks];
     }
-
-    // What is wrong with the file itself, publishing says.
-    private static WorkflowDefinition? Definition((string File, byte[] Content) workflow) =>
-        DefinitionReader.Read(workflow.Content, workflow.File, new DiagnosticBag());
 }

@@ -26,6 +26,7 @@ internal sealed class TimelineSums
     }
 
     /// <summary>A deadline that was judged elsewhere.</summary>
+    /// <param name="days">From doing to the due day; below 0 where it was only judged behind it, which tells nothing of the doing.</param>
     public void Count(DeadlineKind kind, string name, string title, bool isMet, int? days)
     {
         var before = deadlines.GetValueOrDefault((kind, name)) ?? new DeadlineCount(kind, name, title, 0, 0, null);
@@ -33,7 +34,7 @@ internal sealed class TimelineSums
         {
             Met = before.Met + (isMet ? 1 : 0),
             Missed = before.Missed + (isMet ? 0 : 1),
-            TightestDays = isMet && days is not null && (before.TightestDays is null || days < before.TightestDays) ? days : before.TightestDays,
+            TightestDays = isMet && days >= 0 && (before.TightestDays is null || days < before.TightestDays) ? days : before.TightestDays,
         };
     }
 

@@ -60,7 +60,7 @@ internal static partial class Messages
 
     public static string NoSuchEntry(string id) => $"There is no entry '{id}' in the ledger. Write its stream, a number sign and its number: case/17#3.";
 
-    public static string NotSealedYet(string id) => $"The entry '{id}' is not sealed yet. The sealer comes by every second; ask again.";
+    public static string NotSealedYet(string id) => $"The entry '{id}' is not sealed yet. The host seals every second while it runs; start it, and ask again.";
 
     public static string SealedLater(string id, long batch, long through) =>
         Text($"The entry '{id}' was sealed in batch {batch}, after the asked batch {through}. Ask for a later head.");

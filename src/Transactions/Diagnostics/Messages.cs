@@ -20,6 +20,6 @@ internal static partial class Messages
     public static string PersonErased(string person) =>
         $"There is no key for the person '{person}': they were erased, or never entered. Enter them anew under a new pseudonym.";
 
-    public static string UnknownVersion(string kind, string name, string hash) =>
-        $"No version {hash} of the {kind} '{name}' was published here. Publish it first, then activate it.";
+    public static string UnknownVersion(string kind, string name, string? hash) =>
+        $"No version{(hash is null ? "" : $" {hash}")} of the {kind} '{name}' was published here. Publish it first, then activate it.";
 }

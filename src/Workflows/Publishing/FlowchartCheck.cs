@@ -14,6 +14,9 @@ internal sealed class FlowchartCheck
     private readonly List<FlowEdge> edges = [];
     private readonly List<Connection> sources = [];
 
+    // Where connections lead that cannot be taken: mended, they may reach it.
+    private readonly HashSet<int> refused = [];
+
     private FlowchartCheck(PrepareContext context) => (this.context, nodes) = (context, context.Activity.Children);
 
     /// <summary>Sets the activity's graph, and gives its model.</summary>
@@ -72,6 +75,7 @@ internal sealed class FlowchartCheck
             context.Bag.Add(outcomes.Count == 0
                 ? WorkflowMessages.TerminalConnected(connection.At, connection.Source, source.Node.Type)
                 : WorkflowMessages.UnknownPort(connection.At, connection.Port, connection.Source, outcomes));
+            refused.Add(target.IndexInParent);
             return;
         }
 
@@ -133,10 +137,33 @@ internal sealed class FlowchartCheck
 
     private void CheckReachable(FlowGraph graph)
     {
-        foreach (var node in nodes.Where(n => graph.Order.PositionOf(n.IndexInParent) < 0))
+        var told = new HashSet<int>();
+        foreach (var node in nodes.Where(n => IsLost(n.IndexInParent)).OrderBy(n => edges.Exists(e => e.Target == n.IndexInParent && IsLost(e.Source))))
         {
-            context.Bag.Add(WorkflowMessages.Unreachable(node.Node.At, node.Node.Id));
+            if (Follow(node.IndexInParent, told) && !refused.Contains(node.IndexInParent))
+            {
+                context.Bag.Add(WorkflowMessages.Unreachable(node.Node.At, node.Node.Id));
+            }
         }
+
+        bool IsLost(int node) => graph.Order.PositionOf(node) < 0;
+    }
+
+    // What follows an activity that never runs needs no message of its own. Those that nothing leads to come first; what
+    // is then left goes round in rings, of which one activity is told.
+    private bool Follow(int from, HashSet<int> told)
+    {
+        if (!told.Add(from))
+        {
+            return false;
+        }
+
+        foreach (var edge in edges.Where(e => e.Source == from))
+        {
+            Follow(edge.Target, told);
+        }
+
+        return true;
     }
 
     // A leaf is an end. An outcome that leads nowhere beside others that lead somewhere is most likely forgotten.

@@ -7,7 +7,7 @@ namespace PolicyEngine.PolicyHost.Tests.Documentation;
 internal sealed class DocumentRun(RunningHost host) : IDisposable
 {
     private const string Unanswered = "the outcome stands behind no example";
-    private static readonly string[] TakesPath = ["validate", "test", "coverage"];
+    private static readonly string[] TakesNoPolicies = ["validate", "test", "coverage", "draw"];
     private static readonly string[] DotnetRun = ["dotnet", "run", "--project", "src/PolicyHost", "--"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("docs-").FullName;
@@ -55,7 +55,7 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
     private async Task<(int Code, string Text)> Command(ShellLine line)
     {
         var words = line.Words.Take(DotnetRun.Length).SequenceEqual(DotnetRun) ? line.Words.Skip(DotnetRun.Length)
-            : line.Words[0] == "policy" ? line.Words.Skip(1)
+            : line.Words[0] == "engine" ? line.Words.Skip(1)
             : throw new FormatException($"Not a command of this program: {string.Join(' ', line.Words)}");
         List<string> arguments = [.. words.Select(Place)];
         if (!arguments.Contains("--json") && !arguments.Contains("--batch"))
@@ -63,7 +63,7 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
             arguments.Add("--json");
         }
 
-        if (!TakesPath.Contains(arguments[0]))
+        if (!TakesNoPolicies.Contains(arguments[0]))
         {
             arguments.AddRange(["--policies", Path.Combine(folder, "policies")]);
         }
@@ -143,9 +143,13 @@ internal sealed class DocumentRun(RunningHost host) : IDisposable
         return null;
     }
 
-    /// <summary>Where a path that starts with <c>policies</c> or <c>texts</c> lies in the copy.</summary>
-    private string Place(string word) =>
-        word.Split('/') is ["policies" or "texts", ..] ? Path.Combine(folder, word) : word;
+    /// <summary>Where a path that starts with <c>policies</c> or <c>texts</c> lies in the copy, and one that starts with <c>tests</c> in the repository.</summary>
+    private string Place(string word) => word.Split('/') switch
+    {
+        ["policies" or "texts", ..] => Path.Combine(folder, word),
+        ["tests", _, ..] => Path.Combine(CommandRun.Root(), word),
+        _ => word,
+    };
 
     private void CopyPolicies()
     {

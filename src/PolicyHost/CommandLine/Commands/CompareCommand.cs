@@ -23,7 +23,15 @@ internal static class CompareCommand
             var id = parsed.GetValue(decision);
             if (id is null || snapshot.Shared?.Decisions.ContainsKey(id) != true)
             {
-                context.Error(id is null ? "Name the decision: --decision ID." : QuestionMessages.UnknownDecision(snapshot, id).ToString());
+                if (id is null)
+                {
+                    context.Error("Name the decision: --decision ID.");
+                }
+                else
+                {
+                    context.Refuse(QuestionMessages.UnknownDecision(snapshot, id));
+                }
+
                 return ExitCode.Usage;
             }
 
@@ -50,7 +58,7 @@ internal static class CompareCommand
 
     private static void Print(IAnsiConsole console, IReadOnlyList<ComparedAnswer> answers, string decision)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "地区", "结论", "期限", "条款", "未采用的事实");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "地区", "结论", "期限").AddColumn(new TableColumn("条款").NoWrap()).AddColumn("未采用的事实");
         var marked = false;
         foreach (var answer in answers)
         {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using PolicyEngine.Rules.Explanation;
 using PolicyEngine.Supervision.Batches;
-using PolicyEngine.Supervision.Decisions;
 
 namespace PolicyEngine.PolicyHost.CommandLine.Commands;
 
@@ -10,36 +8,12 @@ internal static class DecideCommand
 {
     public static Command Create(CommandContext context)
     {
-        var (jurisdiction, decision, facts) = (SharedOptions.Jurisdiction(), SharedOptions.Decision(), SharedOptions.Facts());
-        var (assume, asOf, policies, json) = (SharedOptions.Assume(), SharedOptions.AsOf(), SharedOptions.Policies(), SharedOptions.Json());
+        var question = new QuestionOptions();
         var batch = new Option<string?>("--batch") { Description = "A file with one question a line (NDJSON), or -; prints one outcome a line, in order." };
-        var command = new Command("decide", "Answer one question, or a batch of them.") { jurisdiction, decision, facts, assume, asOf, batch, policies, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            if (parsed.GetValue(batch) is { } file)
-            {
-                return await RunBatch(context, parsed.GetValue(policies), file, cancellation);
-            }
-
-            var terms = new QuestionTerms(parsed.GetValue(assume) == "regular", parsed.GetValue(asOf));
-            var asked = AskedQuestion.Ask(
-                context, parsed.GetValue(policies), parsed.GetValue(jurisdiction), parsed.GetValue(decision), parsed.GetValue(facts), terms, out var exit);
-            if (asked is null)
-            {
-                return exit;
-            }
-
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.Write(context, w => OutcomeWriter.Write(w, asked.Outcome));
-            }
-            else
-            {
-                OutcomeView.Print(context.Console, asked.Jurisdiction, asked.Decision.Definition, asked.Outcome);
-            }
-
-            return ExitCode.Ok;
-        });
+        var command = question.AddTo(new Command("decide", "Answer one question, or a batch of them.") { batch });
+        command.SetAction(async (parsed, cancellation) => parsed.GetValue(batch) is { } file
+            ? await RunBatch(context, parsed.GetValue(question.Policies), file, cancellation)
+            : question.Answer(context, parsed, trace: false, _ => { }));
         return command;
     }
 

@@ -27,6 +27,12 @@ internal static class PolicyCommand
                 return exit;
             }
 
+            if (parsed.GetValue(workflows) is { } named && !Directory.Exists(named))
+            {
+                context.Error($"There is no folder '{named}' of workflows. Name the one that holds a folder a locality.");
+                return ExitCode.Usage;
+            }
+
             var dry = parsed.GetValue(dryRun);
             Task<int> Run(IDatabase opened) => Publish(context, located, parsed.GetValue(workflows), opened, dry, parsed.GetValue(json), cancellation);
             var settings = context.Settings(parsed.GetValue(data), parsed.GetValue(database));

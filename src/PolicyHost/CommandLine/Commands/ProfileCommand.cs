@@ -23,7 +23,7 @@ internal static class ProfileCommand
     private static Command Date(CommandContext context, string name, string description, bool activate)
     {
         var id = new Argument<string>("id") { Description = "The locality." };
-        var from = new Option<DateOnly>("--from") { Description = "The first day, yyyy-MM-dd.", Required = true };
+        var from = TypedOptions.RequiredDay("--from", "The first day, yyyy-MM-dd.");
         var version = new Option<string?>("--version") { Description = "The version's hash (default: the newest that was published)." };
         var (data, database, dryRun, json) = (SharedOptions.Data(), SharedOptions.Database(), SharedOptions.DryRun(), SharedOptions.Json());
         var command = new Command(name, description) { id, from, data, database, dryRun, json };
@@ -103,7 +103,7 @@ internal static class ProfileCommand
                 else
                 {
                     profiles.ForEach(a => context.Console.MarkupLineInterpolated(
-                        $"{a.Name} from {a.From:yyyy-MM-dd}: {a.Hash ?? "nothing"} {(Applies(timeline, a, today) ? "today" : "")} [grey]{a.DecidedBy} {a.DecidedAt:yyyy-MM-dd HH:mm}[/]"));
+                        $"{a.Name} from {a.From:yyyy-MM-dd}: {a.Hash ?? "nothing"} {(Applies(timeline, a, today) ? "today" : "")} [grey]{a.DecidedBy} {BeijingTime.In(a.DecidedAt):yyyy-MM-dd HH:mm}[/]"));
                 }
 
                 foreach (var diagnostic in change.Rejected.SelectMany(r => r.Diagnostics))

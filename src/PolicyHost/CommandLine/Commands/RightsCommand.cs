@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using PolicyEngine.Calendars;
 using PolicyEngine.PolicyHost.Data;
 using PolicyEngine.Transactions;
 using Spectre.Console;
@@ -11,12 +12,12 @@ internal static class RightsCommand
 {
     public static Command Create(CommandContext context) => new("rights", "Grant, revoke and list rights.")
     {
-        Change(context, "grant", "Grant a right.", (rights, actor, right, scope) => rights.Grant(actor, right, scope)),
-        Change(context, "revoke", "Take a right away.", (rights, actor, right, scope) => rights.Revoke(actor, right, scope)),
+        Change(context, "grant", "Grant a right.", "granted:", (rights, actor, right, scope) => rights.Grant(actor, right, scope)),
+        Change(context, "revoke", "Take a right away.", "revoked:", (rights, actor, right, scope) => rights.Revoke(actor, right, scope)),
         List(context),
     };
 
-    private static Command Change(CommandContext context, string name, string description, Action<IRights, Actor, string, string> change)
+    private static Command Change(CommandContext context, string name, string description, string done, Action<IRights, Actor, string, string> change)
     {
         var actor = new Argument<string>("actor") { Description = "Whose: its kind, a colon and its name, such as user:clerk." };
         var right = new Argument<string>("right") { Description = "Thing and verb, such as policy.publish; * for every right." };
@@ -32,14 +33,23 @@ internal static class RightsCommand
             }
             catch (ArgumentException e)
             {
-                context.Error(e.Message);
+                // Without the parameter's name, which is the code's.
+                context.Error(e.Message.Split(" (Parameter", 2)[0]);
+                return Task.FromResult(ExitCode.Usage);
+            }
+
+            var (named, where) = (parsed.GetValue(right)!, parsed.GetValue(scope)!);
+            if (named != IRights.Everything && named.Split('.', ':') is not [{ Length: > 0 }, { Length: > 0 }])
+            {
+                context.Error($"'{named}' names no right: write thing and verb, such as policy.publish, or role:ROLE, or {IRights.Everything} for every right.");
                 return Task.FromResult(ExitCode.Usage);
             }
 
             return DatabaseRun.Write(context, context.Settings(parsed.GetValue(data), parsed.GetValue(database)), async transactions =>
             {
                 await transactions.Commit(
-                    LocalUser.Current, unit => change(unit.Store<IRights>(), holder, parsed.GetValue(right)!, parsed.GetValue(scope)!), cancellation);
+                    LocalUser.Current, unit => change(unit.Store<IRights>(), holder, named, where), cancellation);
+                context.Console.MarkupLineInterpolated($"{done} {holder} [bold]{named}[/] {(where == IRights.Everywhere ? "everywhere" : $"for {where}")}");
                 return ExitCode.Ok;
             });
         });
@@ -64,7 +74,7 @@ internal static class RightsCommand
                 {
                     foreach (var line in granted)
                     {
-                        context.Console.MarkupLineInterpolated($"{line.Actor} [bold]{line.Right}[/] {line.Scope} [grey]{line.GrantedBy} {line.GrantedAt:yyyy-MM-dd HH:mm}[/]");
+                        context.Console.MarkupLineInterpolated($"{line.Actor} [bold]{line.Right}[/] {line.Scope} [grey]{line.GrantedBy} {BeijingTime.In(line.GrantedAt):yyyy-MM-dd HH:mm}[/]");
                     }
                 }
 

@@ -20,14 +20,21 @@ internal static class SchemasCommand
             }
 
             var folder = parsed.GetValue(to)!;
-            foreach (var (name, content) in SchemaSet.Of(shared.Decisions.Values))
+            try
             {
-                var file = Path.Combine(folder, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllText(file, content);
+                foreach (var (name, content) in SchemaSet.Of(shared.Decisions.Values).Append(KeyValuePair.Create(RehearsalSchema.FileName, RehearsalSchema.Text())))
+                {
+                    var file = Path.Combine(folder, name);
+                    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                    File.WriteAllText(file, content);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                context.Error($"The schemas cannot be written to '{folder}': {e.Message} Name another folder with --out.");
+                return ExitCode.Usage;
             }
 
-            File.WriteAllText(Path.Combine(folder, RehearsalSchema.FileName), RehearsalSchema.Text());
             return ExitCode.Ok;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using PolicyEngine.PolicyHost.Http;
 using PolicyEngine.Transactions;
 
@@ -48,6 +49,18 @@ internal static class ServeCommand
             return ExitCode.NoPolicies;
         }
 
+        if (BadAddress(settings.Urls) is { } address)
+        {
+            context.Error($"'{address}' is no address to listen on. --urls takes addresses such as http://localhost:5080, separated by semicolons.");
+            return ExitCode.Usage;
+        }
+
+        if (settings.Documents is { } documents && !Directory.Exists(documents))
+        {
+            context.Error($"There is no folder '{documents}'. Name the folder that holds the official texts.");
+            return ExitCode.Usage;
+        }
+
         try
         {
             await using var app = WebHost.Build(settings, context.Clock);
@@ -60,5 +73,23 @@ internal static class ServeCommand
             context.Error(e.Message);
             return ExitCode.NoDatabase;
         }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            context.Error($"{e.Message} Stop what listens there, or name another address with --urls.");
+            return ExitCode.Usage;
+        }
     }
+
+    private static string? BadAddress(string? urls) => urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url =>
+    {
+        try
+        {
+            BindingAddress.Parse(url);
+            return false;
+        }
+        catch (FormatException)
+        {
+            return true;
+        }
+    });
 }

@@ -55,6 +55,6 @@ internal static class ValidateCommand
             }
         }
 
-        console.MarkupLineInterpolated($"{found.Count(d => d.Severity == Severity.Error)} errors, {found.Count(d => d.Severity == Severity.Warning)} warnings, {usable} localities usable");
+        console.MarkupLineInterpolated($"{found.Count(d => d.Severity == Severity.Error)} errors, {found.Count(d => d.Severity == Severity.Warning)} warnings, {usable} {(usable == 1 ? "locality" : "localities")} usable");
     }
 }

@@ -10,4 +10,8 @@ namespace PolicyEngine.Rules.Expressions.Tracing;
 /// <param name="Truth">The truth value of a part that is a condition and was reached; null for others.</param>
 /// <param name="Parts">Its parts from left to right, without literals.</param>
 public sealed record ExpressionTrace(
-    string Text, ValueKind Kind, FactState State, string Value, Tri? Truth, IReadOnlyList<ExpressionTrace> Parts);
+    string Text, ValueKind Kind, FactState State, string Value, Tri? Truth, IReadOnlyList<ExpressionTrace> Parts)
+{
+    /// <summary>The value, in words, of a part that the others left nothing to say.</summary>
+    public const string NotReached = "not reached";
+}

@@ -7,7 +7,6 @@ namespace PolicyEngine.Rules.Expressions.Tracing;
 /// <summary>Evaluates an expression once more, keeping what each part came to.</summary>
 internal sealed class Tracer(FactSlot[] slots, EvaluationContext context)
 {
-    public const string NotReached = "not reached";
     public const string NotSet = "not set";
 
     public static ExpressionTrace Trace(CheckedExpression expression, FactSlot[] slots, EvaluationContext context)
@@ -68,5 +67,5 @@ internal sealed class Tracer(FactSlot[] slots, EvaluationContext context)
         || ReferenceEquals(part, condition == Tri.True ? choice.WhenTrue : choice.WhenFalse);
 
     private static ExpressionTrace Skip(ExpressionNode node) =>
-        new(node.Text, node.Kind, FactState.Unknown, NotReached, null, []);
+        new(node.Text, node.Kind, FactState.Unknown, ExpressionTrace.NotReached, null, []);
 }
