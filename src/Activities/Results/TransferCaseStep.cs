@@ -1,23 +1,24 @@
-using System.Text.Json;
 using PolicyEngine.Activities.Steps;
 using PolicyEngine.Supervision.Dossiers;
-using PolicyEngine.Supervision.Visits;
+using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Registry;
 using PolicyEngine.Workflows.Values;
 
 namespace PolicyEngine.Activities.Results;
 
 /// <summary>The case was handed over to another organ (移送).</summary>
-internal sealed class TransferCaseStep : ResultActStep
+internal sealed class TransferCaseStep : DomainStep
 {
     protected override string Name => "TransferCase";
 
-    protected override IReadOnlyList<InputDescriptor> Takes => [VisitInput, new("organ", WorkflowType.Text, true)];
+    protected override IReadOnlyList<InputDescriptor> Takes => [new("visit", WorkflowType.Text, true), new("organ", WorkflowType.Text, true)];
 
-    protected override string EntryType => "case-transferred";
-
-    protected override VisitEvent VisitEvent(StepRun run, Visit visit, DateTimeOffset now) =>
-        new CaseTransferred(run.IdFor("transferred"), visit.ObjectId, run.On, now, visit.Id, run.NeededText("organ"));
-
-    protected override void WriteEntry(StepRun run, Utf8JsonWriter writer) => writer.WriteString("organ", run.NeededText("organ"));
+    protected override StepResult Do(StepRun run, IUnitOfWork unit)
+    {
+        var (visit, organ) = (run.Recorded(unit).Value, run.NeededText("organ"));
+        unit.Store<IDossiers>().Append(new CaseTransferred(run.IdFor("transferred"), visit.ObjectId, run.On, unit.Now, visit.Id, organ));
+        run.Append(unit, $"visit/{visit.Id}", "case-transferred", w => w.WriteString("organ", organ));
+        return StepResult.Done;
+    }
 }
