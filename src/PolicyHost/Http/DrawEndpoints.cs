@@ -32,13 +32,32 @@ internal static class DrawEndpoints
     private static async Task<IResult> List(string? jurisdiction, int? year, string? task, HttpContext http, ITransactions transactions)
     {
         var paging = Paging.Of(http);
-        var found = await transactions.Read(s => s.Store<IDraws>().Page(jurisdiction, year, task, paging.After, paging.Limit), http.RequestAborted);
-        return paging.Show(http, found, d => DrawModel.Of(d.Value), d => d.Value.Id);
+        var found = await transactions.Read(s => Page(s, http, jurisdiction, year, task, paging), http.RequestAborted);
+        return paging.Show(http, found, DrawModel.Of, d => d.Id);
     }
+
+    private static List<TaskDraw> Page(IStores stores, HttpContext http, string? jurisdiction, int? year, string? task, Paging paging)
+    {
+        var (shown, after) = (new List<TaskDraw>(), paging.After);
+        while (shown.Count < paging.Limit && stores.Store<IDraws>().Page(jurisdiction, year, task, after, paging.Limit) is { Count: > 0 } page)
+        {
+            shown.AddRange(page.Select(d => d.Value).Where(d => IsShown(stores, http, d)).Take(paging.Limit - shown.Count));
+            after = page[^1].Value.Id;
+        }
+
+        return shown;
+    }
+
+    /// <summary>
+    /// What was taken without a draw follows a lead, or whatever else is not announced: to who may not look into cases it
+    /// is not there.
+    /// </summary>
+    private static bool IsShown(IStores stores, HttpContext http, TaskDraw draw) =>
+        draw.Kind != DrawKind.Taken || stores.Store<IRights>().Holds(RequestActor.Of(http), PlanRights.ReadCases, draw.Jurisdiction);
 
     private static async Task<IResult> Show(string id, HttpContext http, ITransactions transactions)
     {
-        var found = await transactions.Read(s => Find(s, id), http.RequestAborted);
+        var found = await transactions.Read(s => Find(s, id, http), http.RequestAborted);
         return Revision.Show(http, DrawModel.Of(found.Value), found.Revision);
     }
 
@@ -60,7 +79,7 @@ internal static class DrawEndpoints
         var (draw, tag) = await transactions.Read(
             s =>
             {
-                var found = Made(Find(s, id).Value);
+                var found = Made(Find(s, id, http).Value);
                 return (found, PublicRecords.TagOf(s, found));
             },
             http.RequestAborted);
@@ -108,13 +127,13 @@ internal static class DrawEndpoints
         return Report(await Task.Run(() => DrawVerifier.Verify(record, announced.Length == 0 ? null : Convert.FromHexString(announced)), http.RequestAborted));
     }
 
-    private static Stored<TaskDraw> Find(IStores stores, string id) =>
-        stores.Store<IDraws>().Find(EndpointText.Id(id)) ?? throw RequestRefused.NotFound("draw", id);
+    private static Stored<TaskDraw> Find(IStores stores, string id, HttpContext http) =>
+        stores.Store<IDraws>().Find(EndpointText.Id(id)) is { } found && IsShown(stores, http, found.Value) ? found : throw RequestRefused.NotFound("draw", id);
 
     /// <exception cref="RightDenied">The caller does not hold the right in the locality of the draw.</exception>
     private static Stored<TaskDraw> Find(IStores stores, string id, HttpContext http, string right)
     {
-        var found = Find(stores, id);
+        var found = Find(stores, id, http);
         stores.Demand(RequestActor.Of(http), right, found.Value.Jurisdiction);
         return found;
     }

@@ -117,6 +117,22 @@ public class DrawTests(DrawnTown town) : IClassFixture<DrawnTown>
     }
 
     [Fact]
+    public async Task What_was_taken_without_a_draw_is_not_there_for_the_public()
+    {
+        await town.Publish("take", Definition.Step("TakeObjects", Definition.FromInput("task")));
+        (await town.Do("/api/v1/tasks", DrawnTown.TaskBody("lead"))).Status.ShouldBe(201);
+        await town.Start("take", "lead");
+        (await town.Read("/api/v1/draws?task=lead")).Body["items"]!.AsArray().ShouldHaveSingleItem()!["kind"]!.ToString().ShouldBe("taken");
+        (await town.Read("/api/v1/draws?task=lead", actor: null)).Body["items"]!.AsArray().ShouldBeEmpty();
+        foreach (var part in new[] { "", "/record", "/details" })
+        {
+            (await town.Read("/api/v1/draws/lead%2Ftaking" + part, actor: null)).Status.ShouldBe(404);
+        }
+
+        (await town.Read("/api/v1/draws/lead%2Ftaking/record")).Id.ShouldBe("PE1512");
+    }
+
+    [Fact]
     public async Task A_record_that_was_changed_is_placed_and_not_handed_out()
     {
         await town.DrawTask("damaged");
