@@ -10,6 +10,9 @@ internal sealed record CommandRun(int Exit, string Output, string Errors)
 {
     public static string Policies { get; } = Path.Combine(Root(), "policies");
 
+    /// <summary>A folder of procedures with none in it.</summary>
+    public static string NoWorkflows { get; } = Directory.CreateTempSubdirectory("workflows-").FullName;
+
     public JsonNode Json => JsonNode.Parse(Output).ShouldNotBeNull();
 
     public IReadOnlyList<JsonNode> Lines => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];

@@ -36,7 +36,7 @@ public sealed class DrawnTown : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Run($"policy publish {CommandRun.Policies}/{Locality} --workflows none --data {data}");
+        await Run($"policy publish {CommandRun.Policies}/{Locality} --workflows {CommandRun.NoWorkflows} --data {data}");
         await Run($"profile activate {Locality} --from 2020-01-01 --data {data}");
         await Run($"rights grant user:{Clerk} * --data {data}");
         await Host.InitializeAsync();

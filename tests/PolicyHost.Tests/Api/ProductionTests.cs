@@ -28,7 +28,7 @@ public sealed class ProductionTests : IAsyncLifetime
     [Fact]
     public async Task Only_what_is_published_and_activated_answers_and_only_who_was_granted_it_may_act()
     {
-        await Run($"policy publish {CommandRun.Policies}/kaifu --workflows none --data {data}");
+        await Run($"policy publish {CommandRun.Policies}/kaifu --workflows {CommandRun.NoWorkflows} --data {data}");
         await Run($"profile activate kaifu --from 2020-01-01 --data {data}");
         await Run($"rights grant user:clerk decision.record --scope kaifu --data {data}");
         await host.InitializeAsync();
@@ -57,7 +57,7 @@ public sealed class ProductionTests : IAsyncLifetime
     [Fact]
     public async Task An_activation_is_taken_up_while_the_host_runs()
     {
-        await Run($"policy publish {CommandRun.Policies}/kaifu --workflows none --data {data}");
+        await Run($"policy publish {CommandRun.Policies}/kaifu --workflows {CommandRun.NoWorkflows} --data {data}");
         await Run($"rights grant user:administrator policy.activate --data {data}");
         await host.InitializeAsync();
         try
