@@ -142,7 +142,7 @@ public class QueryPlanTests
         triggers.Of("d7");
         triggers.Due(Noon, 50);
         triggers.Advance(trigger, Noon.AddDays(1));
-        triggers.Advance(trigger, null);
+        triggers.NextDue();
         new RightsStore(session).Of(TestDatabase.Actor);
     }
 

@@ -179,7 +179,9 @@ public class WorkflowStoreTests
         (await database.Read(s => s.Store<ITriggerStore>().Due(Noon, 9))).ShouldBe([row]);
         (await database.Commit(u => u.Store<ITriggerStore>().Advance(row, Noon.AddDays(1)))).ShouldBeTrue();
         (await database.Commit(u => u.Store<ITriggerStore>().Advance(row, Noon.AddDays(1)))).ShouldBeFalse();
-        (await database.Commit(u => u.Store<ITriggerStore>().Advance(row with { DueAt = Noon.AddDays(1) }, null))).ShouldBeTrue();
-        (await database.Read(s => s.Store<ITriggerStore>().Definitions())).ShouldBeEmpty();
+        (await database.Read(s => s.Store<ITriggerStore>().NextDue())).ShouldBe(Noon.AddDays(1));
+        (await database.Commit(u => u.Store<ITriggerStore>().Advance(row with { DueAt = Noon.AddDays(1) }, TriggerRow.Never))).ShouldBeTrue();
+        (await database.Read(s => s.Store<ITriggerStore>().NextDue())).ShouldBeNull();
+        (await database.Read(s => s.Store<ITriggerStore>().Definitions())).ShouldBe(["def"]);
     }
 }
