@@ -92,8 +92,8 @@ internal sealed class InstanceStore(DbSession session) : IInstanceStore
             $"SELECT {Columns} FROM workflow_instance{filter} ORDER BY id DESC LIMIT @most", Read, [.. filter.Values, ("most", (long)query.Limit)]);
     }
 
-    private bool IsHeld(string key, string id) => session.First(
-        "SELECT 1 FROM workflow_instance WHERE activation_key = @key AND id <> @id", _ => true, ("key", key), ("id", id));
+    public bool IsHeld(string activationKey, string exceptId) => session.First(
+        "SELECT 1 FROM workflow_instance WHERE activation_key = @key AND id <> @id", _ => true, ("key", activationKey), ("id", exceptId));
 
     private static InstanceRecord Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), (InstanceSubStatus)row.GetInt64(3), row.TextOrNull(4), row.TextOrNull(5),

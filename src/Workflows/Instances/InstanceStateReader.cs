@@ -14,7 +14,7 @@ internal static class InstanceStateReader
     public static InstanceState Read(InstanceRecord record, CompiledWorkflow workflow)
     {
         // Read without a pool, so that values can be handed on without copying each.
-        var reader = new Utf8JsonReader(record.State.Span);
+        var reader = new Utf8JsonReader(record.State.Span, new JsonReaderOptions { MaxDepth = ValueDepth.Readable });
         var o = JsonElement.ParseValue(ref reader);
         var state = new InstanceState
         {
