@@ -165,9 +165,10 @@ public class WorkflowStoreTests
         (await Read()).Status.ShouldBe(TaskStatus.Suspended);
         await Change(TaskStatus.Open);
         ((await Read()).Status, (await Read()).Assignee).ShouldBe((TaskStatus.Claimed, "user:x"));
-        await Change(TaskStatus.Completed, "user:y");
+        await Should.ThrowAsync<ConcurrencyConflict>(Change(TaskStatus.Completed, "user:y"));
+        await Change(TaskStatus.Completed, "user:x");
         var done = await Read();
-        (done.Status, done.Assignee, done.EndedAt, done.Revision).ShouldBe((TaskStatus.Completed, "user:y", Noon, 5));
+        (done.Status, done.Assignee, done.EndedAt, done.Revision).ShouldBe((TaskStatus.Completed, "user:x", Noon, 5));
     }
 
     [Theory, OnSqlite, OnPostgres]
