@@ -88,7 +88,12 @@ public sealed partial class ActivityContext
     public void WaitForChild(string instanceId) => Wait(WaitKind.Child, instanceId, null);
 
     /// <summary>Waits for a person or an outside system to do a task.</summary>
-    public void WaitForTask(TaskRequest task) => wishes.Add(() => burst.WaitForTask(frame, Activity, task));
+    /// <exception cref="ActivityFault">The payload is nested more than <see cref="Values.ValueDepth.Most"/> levels deep.</exception>
+    public void WaitForTask(TaskRequest task)
+    {
+        Shallow(task.Payload, $"The payload of the task '{task.Name}'");
+        wishes.Add(() => burst.WaitForTask(frame, Activity, task));
+    }
 
     /// <summary>Publishes an event: other instances may wait for it, or be started by it.</summary>
     /// <param name="local">Only for this instance.</param>

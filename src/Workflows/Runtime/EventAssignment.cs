@@ -69,7 +69,8 @@ internal static class EventAssignment
 
     // A faulted parent has no waits until it is taken up again.
     private static bool WaitsAgain(IUnitOfWork unit, InboxEvent end) =>
-        unit.Store<IInstanceStore>().Find(end.InstanceId!)?.SubStatus == InstanceSubStatus.Faulted;
+        unit.Store<IInstanceStore>().Find(end.InstanceId!) is { SubStatus: InstanceSubStatus.Faulted } parent
+        && InstanceStateReader.WaitsFor(parent, WaitKind.Child, end.Key);
 
     private static List<string> Start(
         IUnitOfWork unit, InboxEvent @event, IReadOnlyList<(StartableVersion Version, CompiledWorkflow Workflow)> active)

@@ -73,9 +73,9 @@ public sealed class TriggerSchedule(ITransactions transactions, WorkflowCatalogu
             Host,
             unit =>
             {
-                // Those of a version that this host cannot run are for the hosts that can.
+                // Those of a version that this host cannot run, or has not heard of yet, are for the hosts that can.
                 var store = unit.Store<ITriggerStore>();
-                foreach (var gone in store.Definitions().Where(d => inForce.GetValueOrDefault(d)?.Hash is null))
+                foreach (var gone in store.Definitions().Where(d => inForce.TryGetValue(d, out var activation) && activation.Hash is null))
                 {
                     store.Replace(gone, []);
                 }

@@ -107,13 +107,20 @@ public class FaultedInstanceTests
         host.Database.State.Inbox.ShouldBeEmpty();
     }
 
-    private static System.Text.Json.Nodes.JsonObject Dispatch() =>
-        Activity("DispatchWorkflow", "d", ("workflowDefinitionId", Literal("child")), ("waitForCompletion", true));
+    [Fact]
+    public async Task The_end_of_a_workflow_that_nobody_waits_for_is_not_kept_for_a_faulted_parent()
+    {
+        await ParentThatFaultedBeforeItsChildEnded(false);
+        host.Database.State.Inbox.ShouldBeEmpty();
+    }
 
-    private async Task<string> ParentThatFaultedBeforeItsChildEnded()
+    private static System.Text.Json.Nodes.JsonObject Dispatch(bool wait = true) =>
+        Activity("DispatchWorkflow", "d", ("workflowDefinitionId", Literal("child")), ("waitForCompletion", wait));
+
+    private async Task<string> ParentThatFaultedBeforeItsChildEnded(bool wait = true)
     {
         await host.Publish(Workflow("child", Sequence("s", Task("t"))));
-        var parent = await host.Run(Workflow("parent", Flowchart("f", [Fork("[\"A\",\"B\"]"), Dispatch(), Wait("e", "go"), Note()], "k:A>d", "k:B>e", "e>n")));
+        var parent = await host.Run(Workflow("parent", Flowchart("f", [Fork("[\"A\",\"B\"]"), Dispatch(wait), Wait("e", "go"), Note()], "k:A>d", "k:B>e", "e>n")));
         await host.Settle();
         await host.Tell("go");
         host.Instance(parent.Id).SubStatus.ShouldBe(InstanceSubStatus.Faulted);
