@@ -17,7 +17,8 @@ namespace PolicyEngine.Activities.Visits;
 
 /// <summary>
 /// Gives each visit its day: the working days of the task on which the rules do not forbid to inspect its object, filled
-/// evenly. A visit for which there is no such day, or no room, stays without one.
+/// evenly. A visit for which there is no such day, or no room, stays without one, unless somebody says that it is to be made
+/// all the same: whether it may then begin, its own procedure asks.
 /// </summary>
 internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
 {
@@ -25,7 +26,7 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
 
     protected override string Name => "ScheduleVisits";
 
-    protected override IReadOnlyList<InputDescriptor> Takes => [new("task", WorkflowType.Text, true), new("perDay", WorkflowType.Integer)];
+    protected override IReadOnlyList<InputDescriptor> Takes => [new("task", WorkflowType.Text, true), new("perDay", WorkflowType.Integer), new("despite", WorkflowType.Boolean)];
 
     public override IReadOnlyList<OutputDescriptor> Outputs =>
     [
@@ -71,7 +72,8 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
         var allowed = open.Select(v => v.Group).Distinct().ToDictionary(g => g, g => days.Where(d => lawful.Allow(g, d)).ToList());
         foreach (var (visit, group) in open)
         {
-            var day = EmptiestOf(allowed[group], load, run.Integer("perDay"));
+            var day = EmptiestOf(allowed[group], load, run.Integer("perDay"))
+                ?? (run.Flag("despite") == true ? EmptiestOf(days, load, null) : null);
             if (day is { } found)
             {
                 load[found]++;

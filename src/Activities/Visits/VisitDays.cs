@@ -48,7 +48,17 @@ internal sealed class VisitDays(IStores stores, DomainServices services, Inspect
         return questioner.Ask(Decision, facts.ToSheet(), day, out _)?.Verdict != Forbidden;
     }
 
-    /// <summary>The first day on which the object may be visited, so many working days behind another; null where the task has none.</summary>
-    public DateOnly? FirstAfter(DateOnly day, int workingDays, (string? Library, string? RiskClass) group) =>
-        day >= task.To ? null : From(day.AddDays(1)).Where(d => d > day).Skip(Math.Max(0, workingDays - 1)).Cast<DateOnly?>().FirstOrDefault(d => Allow(group, d!.Value));
+    /// <summary>
+    /// The first day on which the object may be visited, so many working days behind another: one of the task, or else the
+    /// next of its year. Where the rules allow none, simply the next working day: the procedure asks them again before it.
+    /// </summary>
+    public DateOnly FirstAfter(DateOnly day, int workingDays, (string? Library, string? RiskClass) group)
+    {
+        var calendar = locality.Shared.Calendar;
+        var last = new DateOnly(Math.Max(day.Year, task.To.Year), 12, 31);
+        var earliest = day.AddDays(1) > task.From ? day.AddDays(1) : task.From;
+        var days = Enumerable.Range(0, Math.Max(0, last.DayNumber - earliest.DayNumber + 1)).Select(earliest.AddDays)
+            .Where(calendar.IsWorkingDay).Skip(Math.Max(0, workingDays - 1));
+        return days.Cast<DateOnly?>().FirstOrDefault(d => Allow(group, d!.Value)) ?? calendar.WorkingDayOnOrAfter(earliest).Date;
+    }
 }

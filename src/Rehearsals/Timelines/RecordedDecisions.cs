@@ -41,7 +41,7 @@ internal sealed class RecordedDecisions
     /// <summary>The decisions of an instance, in the order in which they were recorded.</summary>
     public IReadOnlyList<JudgedDecision> Of(string instance) => byInstance.GetValueOrDefault(instance) ?? [];
 
-    private void Take(LedgerRecord entry, Jurisdiction jurisdiction)
+    internal void Take(LedgerRecord entry, Jurisdiction jurisdiction)
     {
         using var payload = JsonDocument.Parse(entry.Payload);
         var root = payload.RootElement;
@@ -63,11 +63,14 @@ internal sealed class RecordedDecisions
             byInstance.Add(instance, decisions = []);
         }
 
-        var open = jurisdiction.Decisions.TryGetValue(decision, out var known) && known.Definition.Deadline?.Open == verdict;
+        // Some decisions have one word for what is not done yet and for what was not done in time: on the record it is that.
+        var adverse = root.TryGetProperty("adverse", out var said) && said.ValueKind == JsonValueKind.True;
+        var judged = jurisdiction.Decisions.TryGetValue(decision, out var known) ? known.Definition.Deadline : null;
         decisions.Add(new JudgedDecision(
             instance, Text(root, "activity") ?? "", entry.RecordedAt, entry.OccurredOn ?? BeijingTime.DayOf(entry.RecordedAt), decision, subject, verdict,
             outcome.TryGetProperty("deadline", out var deadline) && deadline.ValueKind == JsonValueKind.Object ? DayPart.DayOf(deadline.GetProperty("due")) : null,
-            root.TryGetProperty("adverse", out var adverse) && adverse.ValueKind == JsonValueKind.True, open, Clauses(root, outcome)));
+            judged is not null && facts.ValueKind == JsonValueKind.Object && facts.TryGetProperty(known!.Definition.Facts[judged.Done].Name, out var done) ? DayPart.DayOf(done) : null,
+            adverse, !adverse && judged?.Open == verdict, Clauses(root, outcome)));
     }
 
     // Those that decided it; where no rule cites any, those that ask for the step.

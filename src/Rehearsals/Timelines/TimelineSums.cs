@@ -69,11 +69,11 @@ internal sealed class TimelineSums
             if (decision.IsAdverse)
             {
                 Miss(new MissedDeadline(
-                    kind, name, title, history.Instance.DefinitionId, history.Instance.CorrelationId, decision.Verdict, decision.Due, decision.On, decision.Clauses));
+                    kind, name, title, history.Instance.DefinitionId, history.Instance.CorrelationId, decision.Verdict, decision.Due, decision.Done ?? decision.On, decision.Clauses));
             }
             else if (decision.Due is { } due)
             {
-                Count(kind, name, title, true, due.DayNumber - decision.On.DayNumber);
+                Count(kind, name, title, true, due.DayNumber - (decision.Done ?? decision.On).DayNumber);
             }
         }
 
