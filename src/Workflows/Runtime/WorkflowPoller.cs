@@ -22,7 +22,12 @@ public sealed class WorkflowPoller(
 
     /// <summary>Does everything that is due now, once.</summary>
     /// <returns>How many things were done; call again at once until it is 0.</returns>
-    public async Task<int> RunDue(CancellationToken cancellation = default)
+    public async Task<int> RunDue(CancellationToken cancellation = default) =>
+        await RunTimely(cancellation).ConfigureAwait(false) + await RunReady(cancellation).ConfigureAwait(false);
+
+    /// <summary>Of what is due now the schedules, events and times, once.</summary>
+    /// <returns>How many things were done.</returns>
+    public async Task<int> RunTimely(CancellationToken cancellation = default)
     {
         ForgetLeftAlone();
         await catalogue.Refresh(cancellation).ConfigureAwait(false);
@@ -34,11 +39,16 @@ public sealed class WorkflowPoller(
         var now = clock.GetUtcNow();
         done += await Each(
             (s, most) => s.Store<IWaitStore>().Due(now, most), w => w.InstanceId, Wake, cancellation).ConfigureAwait(false);
-        done += await Each(
-            (s, most) => s.Store<IInstanceStore>().Ready(most), id => id,
-            (id, c) => runner.RunToRest(Host, id, c), cancellation).ConfigureAwait(false);
         return done;
     }
+
+    /// <summary>
+    /// Runs the steps that are to run, once. Among them are those that take long: who calls this beside
+    /// <see cref="RunTimely"/> keeps nobody's time waiting for them.
+    /// </summary>
+    /// <returns>How many instances were run.</returns>
+    public Task<int> RunReady(CancellationToken cancellation = default) => Each(
+        (s, most) => s.Store<IInstanceStore>().Ready(most), id => id, (id, c) => runner.RunToRest(Host, id, c), cancellation);
 
     /// <summary>The earliest moment at which something is due; null where nothing is. Rows of other hosts may come before.</summary>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) =>
