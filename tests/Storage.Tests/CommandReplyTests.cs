@@ -34,6 +34,24 @@ public class CommandReplyTests
         await Should.ThrowAsync<ConcurrencyConflict>(database.Read(s => s.Store<ICommandReplies>().Find(TestDatabase.Actor, "key", "other")));
         await Should.ThrowAsync<ConcurrencyConflict>(database.Commit(unit => unit.Store<ICommandReplies>().Keep(unit.Actor, "key", "request", "b")));
         (await database.Read(s => s.Store<ICommandReplies>().Find(Actor.Local("other"), "key", "request"))).ShouldBeNull();
-        (await database.Commit(unit => unit.Store<ICommandReplies>().Forget(unit.Now + TimeSpan.FromDays(1)))).ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Old_answers_are_forgotten_in_parts_the_oldest_first(DatabaseKind kind)
+    {
+        await using var database = new TestDatabase(kind);
+        foreach (var key in new[] { "c", "b", "a", "fresh" })
+        {
+            await database.Commit(unit => unit.Store<ICommandReplies>().Keep(unit.Actor, key, "request", key));
+            database.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Task<int> Forget() => database.Commit(unit => unit.Store<ICommandReplies>().Forget(unit.Now - TimeSpan.FromMinutes(90), 2));
+        Task<string?> Find(string key) => database.Read(s => s.Store<ICommandReplies>().Find(TestDatabase.Actor, key, "request"));
+        (await Forget()).ShouldBe(2);
+        (await Find("a")).ShouldBe("a");
+        (await Forget()).ShouldBe(1);
+        (await Forget()).ShouldBe(0);
+        (await Find("fresh")).ShouldBe("fresh");
     }
 }

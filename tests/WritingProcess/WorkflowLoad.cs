@@ -54,7 +54,7 @@ internal sealed class WorkflowLoad
         var delivery = new EventDelivery(transactions, catalogue, runner, clock, options);
         runtime = new WorkflowRuntime(transactions, catalogue, runner, delivery, clock, new SystemRandomSource(), options);
         tasks = new TaskService(transactions, catalogue, runner);
-        poller = new WorkflowPoller(transactions, catalogue, runner, delivery, new TriggerSchedule(transactions, catalogue, clock, options), clock, options);
+        poller = new WorkflowPoller(transactions, catalogue, runner, delivery, new TriggerSchedule(transactions, catalogue, clock), clock, options);
     }
 
     private static ActivityRegistry Types { get; } = ActivityRegistry.BuiltIn.With([new NumberStep()]);

@@ -27,7 +27,7 @@ internal sealed class WorkflowSetup : IAsyncDisposable
         var runner = new InstanceRunner(database, Catalogue, clock, () => Calendar, options);
         var delivery = new EventDelivery(database, Catalogue, runner, clock, options);
         Runtime = new WorkflowRuntime(database, Catalogue, runner, delivery, clock, random, options);
-        Poller = new WorkflowPoller(database, Catalogue, runner, delivery, new TriggerSchedule(database, Catalogue, clock, options), clock, options);
+        Poller = new WorkflowPoller(database, Catalogue, runner, delivery, new TriggerSchedule(database, Catalogue, clock), clock, options);
     }
 
     public WorkflowCatalogue Catalogue { get; }

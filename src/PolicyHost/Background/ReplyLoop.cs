@@ -8,8 +8,15 @@ internal sealed class ReplyLoop(ITransactions transactions, TimeProvider clock, 
     /// <summary>How long a repeated command is answered instead of being carried out again.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    // An outage's worth at once would hold up all other works.
+    private const int AtOnce = 500;
+
     private static readonly Actor Self = Actor.Host("replies");
 
-    protected override Task Run(CancellationToken cancellation) =>
-        transactions.Commit(Self, unit => unit.Store<ICommandReplies>().Forget(unit.Now - Kept), cancellation);
+    protected override async Task Run(CancellationToken cancellation)
+    {
+        while (await transactions.Commit(Self, unit => unit.Store<ICommandReplies>().Forget(unit.Now - Kept, AtOnce), cancellation) == AtOnce)
+        {
+        }
+    }
 }

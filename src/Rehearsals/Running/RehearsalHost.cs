@@ -24,7 +24,7 @@ public sealed class RehearsalHost
         Tasks = new TaskService(transactions, Catalogue, runner);
         Sealer = new LedgerSealer(transactions, clock, SealerName);
         Poller = new WorkflowPoller(
-            transactions, Catalogue, runner, delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);
+            transactions, Catalogue, runner, delivery, new TriggerSchedule(transactions, Catalogue, clock), clock, options);
     }
 
     /// <summary>In whose name the robot office works.</summary>

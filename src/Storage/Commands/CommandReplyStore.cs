@@ -35,6 +35,8 @@ internal sealed class CommandReplyStore(DbSession session) : ICommandReplies
         }
     }
 
-    public int Forget(DateTimeOffset before) =>
-        session.Execute("DELETE FROM command_reply WHERE kept_at < @before", ("before", before.ToColumn()));
+    public int Forget(DateTimeOffset before, int limit) => session.Execute(
+        "DELETE FROM command_reply WHERE (actor, key) IN (SELECT actor, key FROM command_reply WHERE kept_at < @before ORDER BY kept_at LIMIT @most)",
+        ("before", before.ToColumn()),
+        ("most", (long)limit));
 }

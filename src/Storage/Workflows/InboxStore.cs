@@ -42,11 +42,7 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
 
     public InboxEntry? LockToAssign(InboxEvent @event)
     {
-        if (@event.Kind == WaitKind.Event)
-        {
-            EventLocks.TakeToAssign(session, @event);
-        }
-
+        EventLocks.TakeToAssign(session, @event);
         return Lock(@event.Id);
     }
 
@@ -94,7 +90,11 @@ internal sealed class InboxStore(DbSession session) : IInboxStore
     public void Remove(string id) => session.Execute("DELETE FROM workflow_inbox WHERE id = @id", ("id", id));
 
     public int RemoveExpired(DateTimeOffset now, int limit) => session.Execute(
-        "DELETE FROM workflow_inbox WHERE id IN (SELECT id FROM workflow_inbox WHERE expires_at <= @now AND state NOT IN (2, 4) ORDER BY expires_at LIMIT @most)",
+        // One that somebody assigns at this moment is looked at next time.
+        $"""
+        DELETE FROM workflow_inbox WHERE state NOT IN (2, 4) AND id IN (
+            SELECT id FROM workflow_inbox WHERE expires_at <= @now AND state NOT IN (2, 4) ORDER BY expires_at LIMIT @most{session.Dialect.ForUpdateSkipLocked})
+        """,
         ("now", now.ToColumn()),
         ("most", (long)limit));
 

@@ -40,18 +40,16 @@ internal sealed class TriggerStore(DbSession session) : ITriggerStore
         ("now", now.ToColumn()),
         ("most", (long)limit));
 
-    public bool Advance(TriggerRow expected, DateTimeOffset? next)
-    {
-        const string same = "WHERE definition_id = @definition AND path = @path AND version = @version AND due_at = @due";
-        var changed = next is { } due
-            ? session.Execute(
-                $"UPDATE workflow_trigger SET due_at = @next {same}",
-                ("next", due.ToColumn()), ("definition", expected.DefinitionId), ("path", expected.Path), ("version", expected.Version), ("due", expected.DueAt.ToColumn()))
-            : session.Execute(
-                $"DELETE FROM workflow_trigger {same}",
-                ("definition", expected.DefinitionId), ("path", expected.Path), ("version", expected.Version), ("due", expected.DueAt.ToColumn()));
-        return changed == 1;
-    }
+    public DateTimeOffset? NextDue() => session.First(
+        "SELECT due_at FROM workflow_trigger WHERE due_at < @never ORDER BY due_at LIMIT 1", row => row.InstantOrNull(0), ("never", TriggerRow.Never.ToColumn()));
+
+    public bool Advance(TriggerRow expected, DateTimeOffset next) => session.Execute(
+        "UPDATE workflow_trigger SET due_at = @next WHERE definition_id = @definition AND path = @path AND version = @version AND due_at = @due",
+        ("next", next.ToColumn()),
+        ("definition", expected.DefinitionId),
+        ("path", expected.Path),
+        ("version", expected.Version),
+        ("due", expected.DueAt.ToColumn())) == 1;
 
     private static TriggerRow Read(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.Instant(3));
 }

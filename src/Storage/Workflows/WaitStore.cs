@@ -72,6 +72,12 @@ internal sealed class WaitStore(DbSession session) : IWaitStore
     public IReadOnlyList<WaitRow> Assigned(int limit) => session.Query(
         $"SELECT {Columns} FROM workflow_wait WHERE event_id IS NOT NULL ORDER BY event_id LIMIT @most", Read, ("most", (long)limit));
 
+    public bool Free(WaitRow wait) => session.Execute(
+        "UPDATE workflow_wait SET event_id = NULL WHERE instance_id = @instance AND number = @number AND event_id = @event",
+        ("instance", wait.InstanceId),
+        ("number", (long)wait.Number),
+        ("event", wait.EventId)) == 1;
+
     public bool HasAssigned(string eventId) => session.First(
         "SELECT 1 FROM workflow_wait WHERE event_id = @event LIMIT 1", _ => true, ("event", eventId));
 

@@ -75,17 +75,23 @@ internal sealed class WorkflowTaskStore(DbSession session) : ITaskStore
     {
         foreach (var change in changes)
         {
-            session.Execute(
+            // A claim that was committed since the work looked at the task is not overridden: the work is done again.
+            var id = TaskRow.IdOf(instanceId, change.Number);
+            var changed = session.Execute(
                 """
                 UPDATE workflow_task SET
                     status = CASE WHEN @status = 0 AND assignee IS NOT NULL THEN 1 ELSE @status END,
                     assignee = COALESCE(@actor, assignee), ended_at = @ended, revision = revision + 1
-                WHERE id = @id
+                WHERE id = @id AND (CAST(@actor AS TEXT) IS NULL OR assignee IS NULL OR assignee = @actor)
                 """,
                 ("status", (long)change.Status),
                 ("actor", change.Actor),
                 ("ended", change.Status is TaskStatus.Completed or TaskStatus.Cancelled ? now.ToColumn() : null),
-                ("id", TaskRow.IdOf(instanceId, change.Number)));
+                ("id", id));
+            if (changed == 0 && change.Actor is not null)
+            {
+                throw new ConcurrencyConflict("task", id);
+            }
         }
     }
 

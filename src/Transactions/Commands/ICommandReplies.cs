@@ -15,7 +15,8 @@ public interface ICommandReplies
     /// <exception cref="ConcurrencyConflict">The same request was carried out meanwhile.</exception>
     void Keep(Actor actor, string key, string request, string reply);
 
-    /// <summary>Forgets answers that were kept before that moment.</summary>
-    /// <returns>How many.</returns>
-    int Forget(DateTimeOffset before);
+    /// <summary>Forgets answers that were kept before that moment, the oldest first.</summary>
+    /// <param name="limit">So many at most: other works wait meanwhile.</param>
+    /// <returns>How many; fewer than the limit where none is left.</returns>
+    int Forget(DateTimeOffset before, int limit);
 }

@@ -52,5 +52,11 @@ internal static class RuntimeMessages
 
     public static string StartRefused(string definition, string reason) => $"The workflow '{definition}' was not started: {reason}";
 
+    public static string TooDeep(string what, int most) =>
+        $"{what} is nested more than {most} levels deep, which is more than can be kept. Flatten it, or keep it as a document and pass its id.";
+
+    public static string CaseTaken(string key) =>
+        $"An instance with the key '{key}' is running, and the workflow allows one. When that is over, retry the step; or cancel this instance.";
+
     public static string AlreadyRunning(string key) => $"an instance with the key '{key}' is running, and the workflow allows one.";
 }

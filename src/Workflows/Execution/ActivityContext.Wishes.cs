@@ -32,7 +32,7 @@ public sealed partial class ActivityContext
     /// <exception cref="ActivityFault">The variable is of another type.</exception>
     public void SetOutput(string output, JsonElement value)
     {
-        brought[output] = value;
+        brought[output] = Shallow(value, $"The output '{output}'");
         if (Activity.Outputs.TryGetValue(output, out var target))
         {
             SetVariable(target.Id, target.Convert(value));
@@ -40,14 +40,32 @@ public sealed partial class ActivityContext
     }
 
     /// <summary>Sets the nearest variable of that id.</summary>
-    public void SetVariable(string id, JsonElement value) => wishes.Add(() => burst.SetVariable(frame, id, value));
+    /// <exception cref="ActivityFault">The value is nested more than <see cref="Values.ValueDepth.Most"/> levels deep.</exception>
+    public void SetVariable(string id, JsonElement value)
+    {
+        Shallow(value, $"The value for the variable '{id}'");
+        wishes.Add(() => burst.SetVariable(frame, id, value));
+    }
 
     /// <summary>Sets an output of the workflow.</summary>
-    public void SetWorkflowOutput(string name, JsonElement value) => wishes.Add(() => burst.State.Output[name] = value);
+    /// <exception cref="ActivityFault">The value is nested more than <see cref="Values.ValueDepth.Most"/> levels deep.</exception>
+    public void SetWorkflowOutput(string name, JsonElement value)
+    {
+        Shallow(value, $"The workflow's output '{name}'");
+        wishes.Add(() => burst.State.Output[name] = value);
+    }
 
     public void SetInstanceName(string? name) => wishes.Add(() => burst.State.Name = name);
 
-    public void Correlate(string? correlationId) => wishes.Add(() => burst.State.CorrelationId = correlationId);
+    /// <summary>
+    /// Says what case the instance is about. Where the workflow allows one instance of a case and another runs, the step
+    /// gets an incident.
+    /// </summary>
+    public void Correlate(string? correlationId)
+    {
+        WantsTransaction = true;
+        wishes.Add(() => burst.Correlate(frame, correlationId));
+    }
 
     /// <summary>Runs an activity inside this one. <see cref="ActivityType.ChildCompleted"/> follows.</summary>
     /// <param name="tag">Comes back with the completion.</param>
@@ -70,19 +88,33 @@ public sealed partial class ActivityContext
     public void WaitForChild(string instanceId) => Wait(WaitKind.Child, instanceId, null);
 
     /// <summary>Waits for a person or an outside system to do a task.</summary>
-    public void WaitForTask(TaskRequest task) => wishes.Add(() => burst.WaitForTask(frame, Activity, task));
+    /// <exception cref="ActivityFault">The payload is nested more than <see cref="Values.ValueDepth.Most"/> levels deep.</exception>
+    public void WaitForTask(TaskRequest task)
+    {
+        Shallow(task.Payload, $"The payload of the task '{task.Name}'");
+        wishes.Add(() => burst.WaitForTask(frame, Activity, task));
+    }
 
     /// <summary>Publishes an event: other instances may wait for it, or be started by it.</summary>
     /// <param name="local">Only for this instance.</param>
-    public void Publish(string name, JsonElement payload, string? correlationId = null, bool local = false) =>
+    /// <exception cref="ActivityFault">The payload is nested more than <see cref="Values.ValueDepth.Most"/> levels deep.</exception>
+    public void Publish(string name, JsonElement payload, string? correlationId = null, bool local = false)
+    {
+        Shallow(payload, $"The payload of the event '{name}'");
         wishes.Add(() => burst.Publish(frame, name, payload, correlationId, local));
+    }
 
     /// <summary>Starts another workflow, which is stored with this step's commit.</summary>
     /// <param name="wait">Wait for its end.</param>
     /// <returns>The new instance's id.</returns>
-    /// <exception cref="ActivityFault">No version of it is active.</exception>
+    /// <exception cref="ActivityFault">No version of it is active, or an input is too deep.</exception>
     public string Dispatch(string definitionId, IReadOnlyDictionary<string, JsonElement> input, string? correlationId, bool wait)
     {
+        foreach (var (name, value) in input)
+        {
+            Shallow(value, $"The input '{name}'");
+        }
+
         var child = burst.NewChild(definitionId, input, correlationId);
         wishes.Add(() => burst.Dispatch(frame, child));
         if (wait)
@@ -132,6 +164,10 @@ public sealed partial class ActivityContext
         burst.Log(row.Kind, frame, row.Detail);
         burst.State.NextNumber += row.Kind == JournalKind.Sent && !row.Detail.TryGetProperty("message", out _) ? 1 : 0;
     });
+
+    internal static JsonElement Shallow(JsonElement value, string what) => Values.ValueDepth.IsTooDeep(value)
+        ? throw new ActivityFault("PE1283", Diagnostics.RuntimeMessages.TooDeep(what, Values.ValueDepth.Most), false)
+        : value;
 
     internal void WaitAsRecorded(WaitKind kind, string? key, DateTimeOffset? due) => Wait(kind, key, due);
 

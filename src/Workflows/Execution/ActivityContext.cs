@@ -87,6 +87,7 @@ public sealed partial class ActivityContext
     /// <summary>An id that is the same whenever this step runs again. Different <paramref name="what"/>, different id.</summary>
     public string IdFor(string what) => $"{InstanceId}.{frame.Id}.{what}";
 
+    /// <summary>Whether only the commit can say if the step is possible.</summary>
     internal bool WantsTransaction { get; private set; }
 
     internal Frame Frame => frame;

@@ -82,30 +82,38 @@ public sealed partial class Burst
         var after = State.OpenWaits.ToDictionary(w => w.Wait.Number, w => w.Wait);
         var added = after.Values.Where(w => !output.WaitsBefore.ContainsKey(w.Number)).ToList();
         var removed = output.WaitsBefore.Values.Where(w => !after.ContainsKey(w.Number)).ToList();
-        var fresh = output.NewTasks.Where(t => after.ContainsKey(t.Number)).ToList();
+        var standing = State.StandingWaits.Select(w => w.Number).ToHashSet();
+        var isFaulted = State.SubStatus == InstanceSubStatus.Faulted;
+        var fresh = output.NewTasks.Where(t => standing.Contains(t.Number)).Select(t => isFaulted ? t with { Status = TaskStatus.Suspended } : t).ToList();
+        var dropped = output.Suspended.Values.Where(w => !standing.Contains(w.Number)).ToList();
         return new BurstResult(
             Record(),
             output.Journal,
-            [.. added.Select(w => new WaitRow(State.Id, w.Number, w.Kind, w.Key, State.CorrelationId, w.DueAt))],
+            [.. added.Select(Row)],
             [.. removed.Select(w => w.Number)],
             fresh,
-            [.. TaskChanges(added, removed, fresh)],
+            [.. TaskChanges(added, [.. removed, .. dropped], fresh, standing)],
             output.Events,
             output.Children,
             output.Messages)
         {
+            KeyTakenBy = output.KeyTakenBy,
+            Dropped = [.. dropped.Select(Row)],
             Recorrelated = State.CorrelationId != correlationBefore,
             Transaction = transaction is { } t ? new BurstTransaction(t.Frame, t.Work, WithAnswer()) : null,
         };
     }
 
-    private IEnumerable<TaskClosing> TaskChanges(List<Wait> added, List<Wait> removed, List<TaskRow> fresh)
+    private WaitRow Row(Wait wait) => new(State.Id, wait.Number, wait.Kind, wait.Key, State.CorrelationId, wait.DueAt);
+
+    // What stands though it is no longer waited for stands in a faulted instance.
+    private IEnumerable<TaskClosing> TaskChanges(List<Wait> added, List<Wait> removed, List<TaskRow> fresh, HashSet<int> standing)
     {
         foreach (var wait in removed.Where(w => w.Kind == WaitKind.Task))
         {
             yield return output.CompletedTasks.TryGetValue(wait.Number, out var actor)
                 ? new TaskClosing(wait.Number, TaskStatus.Completed, actor)
-                : new TaskClosing(wait.Number, State.SubStatus == InstanceSubStatus.Faulted ? TaskStatus.Suspended : TaskStatus.Cancelled, null);
+                : new TaskClosing(wait.Number, standing.Contains(wait.Number) ? TaskStatus.Suspended : TaskStatus.Cancelled, null);
         }
 
         // Waits of a faulted instance that was taken up again: the task is there already.
@@ -152,6 +160,12 @@ public sealed partial class Burst
             output.WaitsBefore.Add(number, wait);
         }
 
+        foreach (var (number, wait) in earlier.Suspended)
+        {
+            output.Suspended[number] = wait;
+        }
+
+        output.KeyTakenBy = earlier.KeyTakenBy;
         output.Journal.AddRange(earlier.Journal);
         output.NewTasks.AddRange(earlier.NewTasks);
         output.Events.AddRange(earlier.Events);
@@ -169,6 +183,7 @@ public sealed partial class Burst
         var activity = workflow.Find(frame.Path)!;
         foreach (var (name, value) in answer.Outputs)
         {
+            ActivityContext.Shallow(value, $"The output '{name}'");
             if (activity.Outputs.TryGetValue(name, out var target))
             {
                 SetVariable(frame, target.Id, target.Convert(value));

@@ -46,6 +46,16 @@ public sealed partial class Burst
         return State.Variables;
     }
 
+    internal void Correlate(Frame frame, string? correlationId)
+    {
+        State.CorrelationId = correlationId;
+        var key = NewInstance.KeyOf(workflow.Activation, State.DefinitionId, correlationId);
+        if (key != State.ActivationKey)
+        {
+            (State.ActivationKey, output.KeyTakenBy) = (key, frame.Id);
+        }
+    }
+
     internal void Schedule(Frame parent, CompiledActivity child, string? tag, Dictionary<string, JsonElement>? variables)
     {
         var frame = new Frame(State.NextFrame++, parent.Id, child.Path) { Tag = tag, Variables = variables, Tokens = NewTokens(child) };
@@ -58,6 +68,12 @@ public sealed partial class Burst
         foreach (var frame in State.ChildrenOf(parent).Where(f => f.Path == child.Path).ToList())
         {
             Remove(frame, true);
+        }
+
+        // One that has completed, and whose completion has not been looked at yet, comes too late.
+        foreach (var late in State.Queue.OfType<ChildItem>().Where(i => i.Frame == parent.Id && i.Child.Path == child.Path).ToList())
+        {
+            State.Queue.Remove(late);
         }
     }
 
@@ -129,11 +145,12 @@ public sealed partial class Burst
         State.SubStatus = how;
         State.FinishedAt = Environment.Now;
         State.ActivationKey = null;
-        State.Queue.Clear();
         State.StepsSinceRest = 0;
-        State.Trigger = null;
         if (how != InstanceSubStatus.Faulted)
         {
+            // What a faulted one has still to run it runs when it is taken up again.
+            State.Queue.Clear();
+            State.Trigger = null;
             State.Frames.Clear();
             State.Incidents.Clear();
         }

@@ -79,7 +79,8 @@ public sealed partial class Burst
 
     private bool Cancel(CancelStimulus stimulus)
     {
-        if (State.IsOver)
+        // A faulted one that cannot be mended is not over for those who wait for it.
+        if (State.IsOver && State.SubStatus != InstanceSubStatus.Faulted)
         {
             return false;
         }

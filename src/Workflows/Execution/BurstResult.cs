@@ -25,6 +25,15 @@ public sealed record BurstResult(
     /// <summary>False where the stimulus came to an instance that did not wait for it: then there is nothing to commit.</summary>
     public bool HasEffect => Journal.Count > 0;
 
+    /// <summary>
+    /// Waits of a faulted instance that do not come back, since it was cancelled or what waited was: they have no rows any
+    /// more, but an event may be kept for them.
+    /// </summary>
+    public IReadOnlyList<WaitRow> Dropped { get; init; } = [];
+
+    /// <summary>The run of an activity that gave the instance its activation key; null where it has that which it had.</summary>
+    public int? KeyTakenBy { get; init; }
+
     /// <summary>The instance's correlation id has changed, and with it that of all its waits.</summary>
     public bool Recorrelated { get; init; }
 

@@ -66,5 +66,8 @@ public sealed class InstanceState
     public IEnumerable<(Frame Frame, Wait Wait)> OpenWaits =>
         IsOver ? [] : Frames.Values.SelectMany(f => f.Waits.Select(w => (f, w)));
 
+    /// <summary>The same, and what a faulted one will wait for again.</summary>
+    public IEnumerable<Wait> StandingWaits => Frames.Values.SelectMany(f => f.Waits);
+
     public IEnumerable<Frame> ChildrenOf(Frame frame) => Frames.Values.Where(f => f.Parent == frame.Id);
 }

@@ -13,9 +13,7 @@ internal static class InstanceStateReader
 {
     public static InstanceState Read(InstanceRecord record, CompiledWorkflow workflow)
     {
-        // Read without a pool, so that values can be handed on without copying each.
-        var reader = new Utf8JsonReader(record.State.Span);
-        var o = JsonElement.ParseValue(ref reader);
+        var o = Root(record);
         var state = new InstanceState
         {
             Id = record.Id,
@@ -49,6 +47,17 @@ internal static class InstanceStateReader
         }
 
         return state;
+    }
+
+    /// <summary>Whether a run of the instance waits for that, or will again when the faulted instance is taken up.</summary>
+    public static bool WaitsFor(InstanceRecord record, WaitKind kind, string key) =>
+        List(Root(record), "a").SelectMany(f => List(f, "w")).Select(Wait).Any(w => w.Kind == kind && w.Key == key);
+
+    // Read without a pool, so that values can be handed on without copying each.
+    private static JsonElement Root(InstanceRecord record)
+    {
+        var reader = new Utf8JsonReader(record.State.Span, new JsonReaderOptions { MaxDepth = ValueDepth.Readable });
+        return JsonElement.ParseValue(ref reader);
     }
 
     private static Frame Frame(JsonElement o, CompiledWorkflow workflow)

@@ -77,6 +77,13 @@ public sealed class HistoryReplay
             }
         }
 
+        // A case that another instance had: the commit refused the step, and its incident stands where it differs.
+        if (result.KeyTakenBy is { } taker && FirstDifference(start, result) is { Kind: JournalKind.Faulted } refused && refused.Frame == taker)
+        {
+            failures[taker] = Fault(refused);
+            result = await Execution.Burst.Run(workflow, record, stimulus, now with { FailedTransactions = failures }).ConfigureAwait(false);
+        }
+
         for (var i = 0; i < result.Journal.Count; i++)
         {
             var stored = start + i < journal.Count ? journal[start + i] : null;
@@ -90,6 +97,9 @@ public sealed class HistoryReplay
         record = result.Record;
         return result.Journal.Count > 0 ? null : new Divergence(first, null);
     }
+
+    private JournalRow? FirstDifference(int start, BurstResult result) =>
+        journal.Skip(start).Zip(result.Journal).FirstOrDefault(p => !Same(p.First, p.Second)).First;
 
     private Stimulus? StimulusOf(JournalRow row) => row.Kind switch
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Diagnostics;
 using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Inbox;
 using PolicyEngine.Workflows.Instances;
@@ -33,6 +34,7 @@ internal static class BurstCommit
             }
         }
 
+        RequireKey(unit, result);
         unit.Store<IInstanceStore>().Update(result.Record);
         WriteWaits(unit, result, consumed);
         unit.Store<IJournalStore>().Append(result.Journal);
@@ -64,10 +66,18 @@ internal static class BurstCommit
         }
     }
 
+    private static void RequireKey(IUnitOfWork unit, BurstResult result)
+    {
+        if (result is { KeyTakenBy: { } frame, Record.ActivationKey: { } key } && unit.Store<IInstanceStore>().IsHeld(key, result.Record.Id))
+        {
+            throw new StepFailed(frame, new ActivityFault("PE1284", RuntimeMessages.CaseTaken(key)));
+        }
+    }
+
     private static void WriteWaits(IUnitOfWork unit, BurstResult result, int? consumed)
     {
         var (waits, inbox) = (unit.Store<IWaitStore>(), unit.Store<IInboxStore>());
-        inbox.LockToAwait([.. result.AddedWaits.Where(w => w.Kind == WaitKind.Event)]);
+        inbox.LockToAwait([.. result.AddedWaits.Where(w => MayBeKept(result, w)), .. Ends(result.Dropped)]);
         if (result.RemovedWaits.Count > 0)
         {
             foreach (var wait in waits.Remove(result.Record.Id, result.RemovedWaits).Where(w => w.EventId is not null))
@@ -86,7 +96,7 @@ internal static class BurstCommit
             waits.Add(result.AddedWaits);
         }
 
-        List<WaitRow> awaiting = [.. (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => w.Kind == WaitKind.Event).DistinctBy(w => w.Key)];
+        List<WaitRow> awaiting = [.. (result.Recorrelated ? waits.Of(result.Record.Id) : result.AddedWaits).Where(w => MayBeKept(result, w)).DistinctBy(w => (w.Kind, w.Key)), .. Ends(result.Dropped)];
         if (result.Recorrelated)
         {
             inbox.LockToAwait(awaiting);
@@ -97,6 +107,14 @@ internal static class BurstCommit
             inbox.Await(wait);
         }
     }
+
+    // The end of an instance is kept while its parent is faulted: for the parent that is taken up again, and not for one
+    // that has only just started it.
+    private static bool MayBeKept(BurstResult result, WaitRow wait) =>
+        wait.Kind == WaitKind.Event || (wait.Kind == WaitKind.Child && !result.Children.Any(c => c.Record.Id == wait.Key));
+
+    // Kept for a wait that does not come back: whoever looks at it again throws it away.
+    private static IEnumerable<WaitRow> Ends(IReadOnlyList<WaitRow> dropped) => dropped.Where(w => w.Kind == WaitKind.Child);
 
     private static void WriteTasks(IUnitOfWork unit, BurstResult result)
     {

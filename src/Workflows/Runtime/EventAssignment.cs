@@ -55,7 +55,7 @@ internal static class EventAssignment
         {
             inbox.SetState(id, InboxState.Assigned, entry.Consumed);
         }
-        else if (entry.Consumed || entry.Event.Kind == WaitKind.Child)
+        else if (entry.Consumed || (entry.Event.Kind == WaitKind.Child && !WaitsAgain(unit, entry.Event)))
         {
             // Its parent committed its wait together with the child: if there is none, nobody waits for this end.
             inbox.Remove(id);
@@ -66,6 +66,11 @@ internal static class EventAssignment
             inbox.SetState(id, wasAssigning ? InboxState.Awaited : InboxState.Kept, false);
         }
     }
+
+    // A faulted parent has no waits until it is taken up again.
+    private static bool WaitsAgain(IUnitOfWork unit, InboxEvent end) =>
+        unit.Store<IInstanceStore>().Find(end.InstanceId!) is { SubStatus: InstanceSubStatus.Faulted } parent
+        && InstanceStateReader.WaitsFor(parent, WaitKind.Child, end.Key);
 
     private static List<string> Start(
         IUnitOfWork unit, InboxEvent @event, IReadOnlyList<(StartableVersion Version, CompiledWorkflow Workflow)> active)

@@ -66,17 +66,34 @@ public sealed class EventDelivery(ITransactions transactions, WorkflowCatalogue 
         return await transactions.Commit(Host, unit => EventAssignment.Next(unit, eventId, active, options.AssignedAtOnce), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Has one wait consume the event that is assigned to it.</summary>
+    /// <summary>
+    /// Has one wait consume the event that is assigned to it. Where that is gone, the wait is free for the next one.
+    /// </summary>
     public async Task<InstanceRecord?> Consume(WaitRow wait, CancellationToken cancellation = default)
     {
         var entry = await transactions.Read(s => s.Store<IInboxStore>().Find(wait.EventId!), cancellation).ConfigureAwait(false);
         if (entry is null)
         {
+            await transactions.Commit(Host, unit => Free(unit, wait), cancellation).ConfigureAwait(false);
             return null;
         }
 
         var stimulus = new ResumeStimulus(wait.Number, wait.Kind, entry.Event.Payload);
         var run = await runner.Run(Host, wait.InstanceId, stimulus, null, cancellation).ConfigureAwait(false);
         return run.Instance.ReadyAt is null ? run.Instance : await runner.RunToRest(Host, wait.InstanceId, cancellation).ConfigureAwait(false);
+    }
+
+    // Mostly the wait has gone with its event, to another host.
+    private static bool Free(IUnitOfWork unit, WaitRow wait)
+    {
+        var inbox = unit.Store<IInboxStore>();
+        inbox.LockToAwait([wait]);
+        if (inbox.Find(wait.EventId!) is not null || !unit.Store<IWaitStore>().Free(wait))
+        {
+            return false;
+        }
+
+        inbox.Await(wait);
+        return true;
     }
 }

@@ -16,6 +16,11 @@ internal static class InputCheck
         {
             var input = definition.Inputs.FirstOrDefault(i => i.Name == name)
                 ?? throw new WorkflowRefused("PE1273", RuntimeMessages.StartRefused(definition.DefinitionId, $"it has no input '{name}'."));
+            if (ValueDepth.IsTooDeep(value))
+            {
+                throw new WorkflowRefused("PE1273", RuntimeMessages.StartRefused(definition.DefinitionId, RuntimeMessages.TooDeep($"the input '{name}'", ValueDepth.Most)));
+            }
+
             var type = TypeAlias.Parse(input.TypeName);
             converted[name] = ValueConversion.Convert(value, type)
                 ?? throw new WorkflowRefused("PE1273", RuntimeMessages.StartRefused(

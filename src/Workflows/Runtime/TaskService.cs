@@ -116,6 +116,11 @@ public sealed class TaskService(ITransactions transactions, WorkflowCatalogue ca
     private async Task<JsonElement> Checked(TaskRow task, JsonElement result, CancellationToken cancellation)
     {
         var workflow = await catalogue.Find(task.DefinitionId, task.Version, cancellation).ConfigureAwait(false);
+        if (ValueDepth.IsTooDeep(result))
+        {
+            throw new WorkflowRefused("PE1280", RuntimeMessages.RefusedResult(task.Id, RuntimeMessages.TooDeep("It", ValueDepth.Most)));
+        }
+
         var outputs = workflow.Find(task.Path)?.Outputs;
         if (outputs is null || !outputs.TryGetValue("result", out var target))
         {

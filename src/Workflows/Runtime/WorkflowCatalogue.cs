@@ -82,18 +82,26 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
 
     /// <summary>The active versions of all definitions on that day, compiled.</summary>
     public IReadOnlyList<(StartableVersion Version, CompiledWorkflow Workflow)> AllActive(DateOnly day) =>
-        [.. activations.Where(a => a.Kind == Kind).Select(a => a.Name).Distinct(StringComparer.Ordinal)
-            .Select(n => Active(n, day)).OfType<StartableVersion>().Select(v => (v, compiled[v.Hash]))];
+        [.. Names().Select(n => Active(n, day)).OfType<StartableVersion>().Select(v => (v, compiled[v.Hash]))];
+
+    /// <summary>
+    /// What applies to each definition on that day, whether this host can run it or not. Those to which nothing applies
+    /// yet are not among them.
+    /// </summary>
+    public IReadOnlyDictionary<string, Activation> InForce(DateOnly day) =>
+        Names().Select(n => InForce(n, day)).OfType<Activation>().ToDictionary(a => a.Name, StringComparer.Ordinal);
 
     /// <summary>The hash of the version that is active today, whether this host can run it or not; null where none is.</summary>
-    public string? ActiveHash(string definitionId) => ActiveHash(definitionId, BeijingTime.Today(clock));
+    public string? ActiveHash(string definitionId) => InForce(definitionId, BeijingTime.Today(clock))?.Hash;
+
+    private IEnumerable<string> Names() => activations.Where(a => a.Kind == Kind).Select(a => a.Name).Distinct(StringComparer.Ordinal);
 
     private StartableVersion? Active(string definitionId, DateOnly day) =>
-        ActiveHash(definitionId, day) is { } hash && compiled.TryGetValue(hash, out var workflow)
+        InForce(definitionId, day)?.Hash is { } hash && compiled.TryGetValue(hash, out var workflow)
             ? new StartableVersion(definitionId, hash, workflow.Definition.Name, workflow.Activation)
             : null;
 
-    private string? ActiveHash(string definitionId, DateOnly day)
+    private Activation? InForce(string definitionId, DateOnly day)
     {
         Activation? latest = null;
         foreach (var activation in activations)
@@ -105,6 +113,6 @@ public sealed class WorkflowCatalogue(ITransactions transactions, ActivityRegist
             }
         }
 
-        return latest?.Hash;
+        return latest;
     }
 }

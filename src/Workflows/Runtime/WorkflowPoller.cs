@@ -22,27 +22,38 @@ public sealed class WorkflowPoller(
 
     /// <summary>Does everything that is due now, once.</summary>
     /// <returns>How many things were done; call again at once until it is 0.</returns>
-    public async Task<int> RunDue(CancellationToken cancellation = default)
+    public async Task<int> RunDue(CancellationToken cancellation = default) =>
+        await RunTimely(cancellation).ConfigureAwait(false) + await RunReady(cancellation).ConfigureAwait(false);
+
+    /// <summary>Of what is due now the schedules, events and times, once.</summary>
+    /// <returns>How many things were done.</returns>
+    public async Task<int> RunTimely(CancellationToken cancellation = default)
     {
+        ForgetLeftAlone();
         await catalogue.Refresh(cancellation).ConfigureAwait(false);
         var done = await triggers.Run(cancellation).ConfigureAwait(false);
         done += await Events(cancellation).ConfigureAwait(false);
         done += await Each(
-            s => s.Store<IWaitStore>().Assigned(options.BatchSize), w => w.InstanceId,
+            (s, most) => s.Store<IWaitStore>().Assigned(most), w => w.InstanceId,
             (w, c) => delivery.Consume(w, c), cancellation).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         done += await Each(
-            s => s.Store<IWaitStore>().Due(now, options.BatchSize), w => w.InstanceId, Wake, cancellation).ConfigureAwait(false);
-        done += await Each(
-            s => s.Store<IInstanceStore>().Ready(options.BatchSize), id => id,
-            (id, c) => runner.RunToRest(Host, id, c), cancellation).ConfigureAwait(false);
+            (s, most) => s.Store<IWaitStore>().Due(now, most), w => w.InstanceId, Wake, cancellation).ConfigureAwait(false);
         return done;
     }
+
+    /// <summary>
+    /// Runs the steps that are to run, once. Among them are those that take long: who calls this beside
+    /// <see cref="RunTimely"/> keeps nobody's time waiting for them.
+    /// </summary>
+    /// <returns>How many instances were run.</returns>
+    public Task<int> RunReady(CancellationToken cancellation = default) => Each(
+        (s, most) => s.Store<IInstanceStore>().Ready(most), id => id, (id, c) => runner.RunToRest(Host, id, c), cancellation);
 
     /// <summary>The earliest moment at which something is due; null where nothing is. Rows of other hosts may come before.</summary>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancellation = default) =>
         transactions.Read(
-            s => new[] { s.Store<IWaitStore>().NextDue(), s.Store<ITriggerStore>().Due(DateTimeOffset.MaxValue, 1) is [var first, ..] ? first.DueAt : null }.Min(),
+            s => new[] { s.Store<IWaitStore>().NextDue(), s.Store<ITriggerStore>().NextDue() }.Min(),
             cancellation);
 
     private async Task<int> Events(CancellationToken cancellation)
@@ -50,19 +61,19 @@ public sealed class WorkflowPoller(
         var now = clock.GetUtcNow();
         var expired = await transactions.Commit(Host, u => u.Store<IInboxStore>().RemoveExpired(now, options.BatchSize), cancellation).ConfigureAwait(false);
         return expired + await Each(
-            s => s.Store<IInboxStore>().Deliverable(options.BatchSize), id => id, (id, c) => delivery.Assign(id, c), cancellation).ConfigureAwait(false);
+            (s, most) => s.Store<IInboxStore>().Deliverable(most), id => id, (id, c) => delivery.Assign(id, c), cancellation).ConfigureAwait(false);
     }
 
     private Task Wake(WaitRow wait, CancellationToken cancellation) =>
         runner.Run(Host, wait.InstanceId, new ResumeStimulus(wait.Number, wait.Kind, JsonValue.Null), null, cancellation);
 
     private async Task<int> Each<T>(
-        Func<IStores, IReadOnlyList<T>> find, Func<T, string> keyOf, Func<T, CancellationToken, Task> work, CancellationToken cancellation)
+        Func<IStores, int, IReadOnlyList<T>> find, Func<T, string> keyOf, Func<T, CancellationToken, Task> work, CancellationToken cancellation)
     {
-        var items = await transactions.Read(find, cancellation).ConfigureAwait(false);
+        var items = await Workable(find, keyOf, cancellation).ConfigureAwait(false);
 
         // What one instance gets at once it gets in turn: side by side, each would compute its burst anew after every other.
-        var todo = items.Where(i => !IsLeftAlone(keyOf(i))).GroupBy(keyOf, StringComparer.Ordinal).ToList();
+        var todo = items.GroupBy(keyOf, StringComparer.Ordinal).ToList();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
         var done = 0;
         await Parallel.ForEachAsync(todo, parallel, async (group, c) =>
@@ -85,19 +96,30 @@ public sealed class WorkflowPoller(
         return done;
     }
 
-    private bool IsLeftAlone(string key)
+    // What is left alone stays at the front: it is read past, however much it is, so that it holds up nothing behind it.
+    private async Task<List<T>> Workable<T>(Func<IStores, int, IReadOnlyList<T>> find, Func<T, string> keyOf, CancellationToken cancellation)
     {
-        if (!leftAlone.TryGetValue(key, out var until))
+        for (long most = options.BatchSize + leftAlone.Count; ; most *= 2)
         {
-            return false;
+            var limit = (int)Math.Min(most, int.MaxValue);
+            var found = await transactions.Read(s => find(s, limit), cancellation).ConfigureAwait(false);
+            var workable = found.Where(i => !leftAlone.ContainsKey(keyOf(i))).Take(options.BatchSize).ToList();
+            if (workable.Count == options.BatchSize || found.Count < limit)
+            {
+                return workable;
+            }
         }
+    }
 
-        if (until > clock.GetUtcNow())
+    private void ForgetLeftAlone()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (key, until) in leftAlone)
         {
-            return true;
+            if (until <= now)
+            {
+                leftAlone.TryRemove(key, out _);
+            }
         }
-
-        leftAlone.TryRemove(key, out _);
-        return false;
     }
 }

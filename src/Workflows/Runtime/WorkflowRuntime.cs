@@ -5,6 +5,7 @@ using PolicyEngine.Workflows.Execution;
 using PolicyEngine.Workflows.Inbox;
 using PolicyEngine.Workflows.Instances;
 using PolicyEngine.Workflows.Stores;
+using PolicyEngine.Workflows.Values;
 using PolicyEngine.Workflows.Waits;
 
 namespace PolicyEngine.Workflows.Runtime;
@@ -84,6 +85,7 @@ public sealed class WorkflowRuntime(
     /// <param name="instanceId">Only for this instance; null for all.</param>
     /// <param name="lifetime">How long it is kept unconsumed; null: <see cref="RuntimeOptions.EventLifetime"/>.</param>
     /// <returns>The event's id.</returns>
+    /// <exception cref="WorkflowRefused">The payload is nested more than <see cref="ValueDepth.Most"/> levels deep.</exception>
     public async Task<string> PublishEvent(
         Actor actor, string name, JsonElement payload, string? correlationId = null, string? instanceId = null, TimeSpan? lifetime = null, CancellationToken cancellation = default)
     {
@@ -101,6 +103,11 @@ public sealed class WorkflowRuntime(
         IUnitOfWork unit, string name, JsonElement payload, string? correlationId = null, string? instanceId = null, TimeSpan? lifetime = null)
     {
         unit.Demand(WorkflowRights.Event);
+        if (ValueDepth.IsTooDeep(payload))
+        {
+            throw new WorkflowRefused("PE1283", RuntimeMessages.TooDeep($"The payload of the event '{name}'", ValueDepth.Most));
+        }
+
         var id = InstanceIds.New(unit.Now, random);
         unit.Store<IInboxStore>().Add(new InboxEvent(
             id, WaitKind.Event, name, correlationId, instanceId, payload, unit.Now, unit.Now + (lifetime ?? options.EventLifetime), unit.Actor.Id));

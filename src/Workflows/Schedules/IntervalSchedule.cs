@@ -4,4 +4,6 @@ namespace PolicyEngine.Workflows.Schedules;
 public sealed record IntervalSchedule(TimeSpan Interval) : Schedule
 {
     public override DateTimeOffset? After(DateTimeOffset moment) => moment + Interval;
+
+    public override DateTimeOffset? From(DateTimeOffset moment) => moment + Interval;
 }

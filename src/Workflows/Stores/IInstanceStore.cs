@@ -13,6 +13,9 @@ public interface IInstanceStore
     /// <exception cref="ConcurrencyConflict">There is an instance of this id.</exception>
     bool TryAdd(InstanceRecord instance);
 
+    /// <summary>Whether a running instance other than that one holds the activation key.</summary>
+    bool IsHeld(string activationKey, string exceptId);
+
     /// <summary>Replaces the row, if it is at the revision before the given one.</summary>
     /// <exception cref="ConcurrencyConflict">
     /// It is not, or its activation key, taken up again, is held by another running instance.

@@ -19,6 +19,7 @@ public interface ITaskStore
     /// Applies what a burst does to tasks of its instance. <see cref="TaskStatus.Open"/> brings a suspended task back, to
     /// whoever had claimed it.
     /// </summary>
+    /// <exception cref="ConcurrencyConflict">A task that somebody completed was claimed by somebody else meanwhile.</exception>
     void Change(string instanceId, IReadOnlyList<TaskClosing> changes, DateTimeOffset now);
 
     /// <summary>Tasks that are not over, those due first standing first, and those without a due time last.</summary>

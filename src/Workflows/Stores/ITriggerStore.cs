@@ -17,9 +17,12 @@ public interface ITriggerStore
     /// <summary>Rows due at that moment, the earliest first.</summary>
     IReadOnlyList<TriggerRow> Due(DateTimeOffset now, int limit);
 
+    /// <summary>The earliest time of all rows; null where none will be due any more.</summary>
+    DateTimeOffset? NextDue();
+
     /// <summary>
-    /// Sets the next due time of a row, or removes it; false where the row is not due at the time that was expected,
-    /// since another host was first.
+    /// Sets the next due time of a row; false where the row is not due at the time that was expected, since another host
+    /// was first.
     /// </summary>
-    bool Advance(TriggerRow expected, DateTimeOffset? next);
+    bool Advance(TriggerRow expected, DateTimeOffset next);
 }

@@ -37,6 +37,9 @@ public interface IWaitStore
     /// <summary>Waits that an event is assigned to and that have not consumed it yet.</summary>
     IReadOnlyList<WaitRow> Assigned(int limit);
 
+    /// <summary>Takes the event from a wait that it is assigned to; false where it is not, any more.</summary>
+    bool Free(WaitRow wait);
+
     /// <summary>Whether a wait is left that the event is assigned to.</summary>
     bool HasAssigned(string eventId);
 }

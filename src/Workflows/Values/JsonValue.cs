@@ -14,7 +14,7 @@ public static class JsonValue
     /// <exception cref="JsonException">The text is not one JSON value.</exception>
     public static JsonElement Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = ValueDepth.Readable });
         return document.RootElement.Clone();
     }
 
@@ -50,7 +50,7 @@ public static class JsonValue
             write(writer);
         }
 
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, new JsonReaderOptions { MaxDepth = ValueDepth.Readable });
         return JsonElement.ParseValue(ref reader);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ProcedureHost : IAsyncDisposable
         var delivery = new EventDelivery(transactions, Catalogue, runner, clock, options);
         Runtime = new WorkflowRuntime(transactions, Catalogue, runner, delivery, clock, new SeededRandomSource(6), options);
         Tasks = new TaskService(transactions, Catalogue, runner);
-        poller = new WorkflowPoller(transactions, Catalogue, runner, delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);
+        poller = new WorkflowPoller(transactions, Catalogue, runner, delivery, new TriggerSchedule(transactions, Catalogue, clock), clock, options);
         poller.Failed += (_, e) => Failures.Add(e);
     }
 

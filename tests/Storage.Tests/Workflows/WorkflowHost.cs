@@ -29,7 +29,7 @@ internal sealed class WorkflowHost
         Delivery = new EventDelivery(transactions, Catalogue, Runner, clock, options);
         Runtime = new WorkflowRuntime(transactions, Catalogue, Runner, Delivery, clock, new SeededRandomSource(seed), options);
         Tasks = new TaskService(transactions, Catalogue, Runner);
-        Poller = new WorkflowPoller(transactions, Catalogue, Runner, Delivery, new TriggerSchedule(transactions, Catalogue, clock, options), clock, options);
+        Poller = new WorkflowPoller(transactions, Catalogue, Runner, Delivery, new TriggerSchedule(transactions, Catalogue, clock), clock, options);
         Poller.Failed += (_, e) => Failures.Add(e);
     }
 

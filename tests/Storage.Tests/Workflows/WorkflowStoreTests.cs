@@ -165,9 +165,10 @@ public class WorkflowStoreTests
         (await Read()).Status.ShouldBe(TaskStatus.Suspended);
         await Change(TaskStatus.Open);
         ((await Read()).Status, (await Read()).Assignee).ShouldBe((TaskStatus.Claimed, "user:x"));
-        await Change(TaskStatus.Completed, "user:y");
+        await Should.ThrowAsync<ConcurrencyConflict>(Change(TaskStatus.Completed, "user:y"));
+        await Change(TaskStatus.Completed, "user:x");
         var done = await Read();
-        (done.Status, done.Assignee, done.EndedAt, done.Revision).ShouldBe((TaskStatus.Completed, "user:y", Noon, 5));
+        (done.Status, done.Assignee, done.EndedAt, done.Revision).ShouldBe((TaskStatus.Completed, "user:x", Noon, 5));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -179,7 +180,9 @@ public class WorkflowStoreTests
         (await database.Read(s => s.Store<ITriggerStore>().Due(Noon, 9))).ShouldBe([row]);
         (await database.Commit(u => u.Store<ITriggerStore>().Advance(row, Noon.AddDays(1)))).ShouldBeTrue();
         (await database.Commit(u => u.Store<ITriggerStore>().Advance(row, Noon.AddDays(1)))).ShouldBeFalse();
-        (await database.Commit(u => u.Store<ITriggerStore>().Advance(row with { DueAt = Noon.AddDays(1) }, null))).ShouldBeTrue();
-        (await database.Read(s => s.Store<ITriggerStore>().Definitions())).ShouldBeEmpty();
+        (await database.Read(s => s.Store<ITriggerStore>().NextDue())).ShouldBe(Noon.AddDays(1));
+        (await database.Commit(u => u.Store<ITriggerStore>().Advance(row with { DueAt = Noon.AddDays(1) }, TriggerRow.Never))).ShouldBeTrue();
+        (await database.Read(s => s.Store<ITriggerStore>().NextDue())).ShouldBeNull();
+        (await database.Read(s => s.Store<ITriggerStore>().Definitions())).ShouldBe(["def"]);
     }
 }

@@ -142,4 +142,13 @@ public class FlowActivityTests
             ["condition"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "CSharp", ["value"] = condition },
             ["activity"] = activity,
         };
+
+    [Fact]
+    public async Task What_follows_a_race_runs_once_though_both_branches_end_in_one_burst()
+    {
+        var ran = await host.Run(Workflow("w", Flowchart(
+            "f", [Activity("FlowFork", "k", ("branches", Json("[\"A\",\"B\"]"))), Line("a", "a"), Line("b", "b"), Activity("FlowJoin", "j"), Line("z", "end")],
+            "k:A>a", "k:B>b", "a>j", "b>j", "j>z")));
+        host.Lines(ran.Id).ShouldBe(["a", "b", "end"]);
+    }
 }

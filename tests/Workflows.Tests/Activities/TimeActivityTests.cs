@@ -40,6 +40,32 @@ public class TimeActivityTests
         host.Lines(running.Id).ShouldBe(["past", "came"]);
     }
 
+    [Fact]
+    public async Task A_time_does_not_wait_for_a_step_that_takes_long()
+    {
+        var gate = new GateStep();
+        var gated = new TestHost(steps: [gate]);
+        await gated.Publish(Workflow("long", Sequence("s", Line("a", "a"), Activity("Test.Gate", "g").Custom(("runAsynchronously", true)), Line("l", "after"))));
+        var timed = await gated.Run(Workflow("timed", Sequence("s", Activity("Delay", "d", ("timeSpan", Literal("01:00:00"))), Line("l", "after"))));
+        var id = await StoreReady(gated, "long");
+        gated.Clock.Now += TimeSpan.FromHours(1);
+        var ready = gated.Poller.RunReady();
+        await gated.Poller.RunTimely();
+        gated.Lines(timed.Id).ShouldBe(["after"]);
+        ready.IsCompleted.ShouldBeFalse();
+        gate.Open();
+        (await ready).ShouldBe(1);
+        gated.Lines(id).ShouldBe(["a", "after"]);
+    }
+
+    // As a schedule or another workflow would: stored, and left to a worker.
+    private static async Task<string> StoreReady(TestHost host, string definition)
+    {
+        var version = host.Catalogue.Active(definition)!;
+        await host.Database.Commit(TestHost.Admin, unit => NewInstance.Of(version, "ready", new Dictionary<string, System.Text.Json.JsonElement>(), host.Clock.Now).TryAdd(unit));
+        return "ready";
+    }
+
     [Theory]
     [InlineData(null, "2024-04-22T09:00:00+00:00")]
     [InlineData("Asia/Shanghai", "2024-04-23T09:00:00+08:00")]

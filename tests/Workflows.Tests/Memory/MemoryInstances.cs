@@ -41,8 +41,10 @@ internal sealed class MemoryInstances(MemoryUnit unit) : IInstanceStore
         [.. unit.State.Instances.Values.Where(i => query.DefinitionId is null || i.DefinitionId == query.DefinitionId)
             .OrderByDescending(i => i.Id, StringComparer.Ordinal).Take(query.Limit)];
 
-    private bool IsHeld(InstanceRecord instance) =>
-        instance.ActivationKey is { } key && unit.State.Instances.Values.Any(i => i.Id != instance.Id && i.ActivationKey == key);
+    public bool IsHeld(string activationKey, string exceptId) =>
+        unit.State.Instances.Values.Any(i => i.Id != exceptId && i.ActivationKey == activationKey);
+
+    private bool IsHeld(InstanceRecord instance) => instance.ActivationKey is { } key && IsHeld(key, instance.Id);
 
     private void Put(InstanceRecord instance) =>
         unit.State = unit.State with { Instances = unit.State.Instances.SetItem(instance.Id, instance) };

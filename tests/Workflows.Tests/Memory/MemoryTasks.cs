@@ -27,6 +27,11 @@ internal sealed class MemoryTasks(MemoryUnit unit) : ITaskStore
         foreach (var change in changes)
         {
             var task = Find(TaskRow.IdOf(instanceId, change.Number))!;
+            if (change.Actor is not null && task.Assignee is not null && task.Assignee != change.Actor)
+            {
+                throw new ConcurrencyConflict("task", task.Id);
+            }
+
             var status = change.Status == TaskStatus.Open && task.Assignee is not null ? TaskStatus.Claimed : change.Status;
             Put(task with
             {

@@ -15,7 +15,9 @@ internal sealed class MemoryTriggers(MemoryUnit unit) : ITriggerStore
     public IReadOnlyList<TriggerRow> Due(DateTimeOffset now, int limit) =>
         [.. unit.State.Triggers.Where(t => t.DueAt <= now).OrderBy(t => t.DueAt).Take(limit)];
 
-    public bool Advance(TriggerRow expected, DateTimeOffset? next)
+    public DateTimeOffset? NextDue() => unit.State.Triggers.Where(t => t.DueAt < TriggerRow.Never).Min(t => (DateTimeOffset?)t.DueAt);
+
+    public bool Advance(TriggerRow expected, DateTimeOffset next)
     {
         if (!unit.State.Triggers.Contains(expected))
         {
@@ -23,7 +25,7 @@ internal sealed class MemoryTriggers(MemoryUnit unit) : ITriggerStore
         }
 
         var rest = unit.State.Triggers.Remove(expected);
-        unit.State = unit.State with { Triggers = next is { } due ? rest.Add(expected with { DueAt = due }) : rest };
+        unit.State = unit.State with { Triggers = rest.Add(expected with { DueAt = next }) };
         return true;
     }
 }

@@ -43,6 +43,13 @@ internal sealed class MemoryWaits(MemoryUnit unit) : IWaitStore
 
     public IReadOnlyList<WaitRow> Assigned(int limit) => [.. unit.State.Waits.Values.Where(w => w.EventId is not null).Take(limit)];
 
+    public bool Free(WaitRow wait)
+    {
+        var isAssigned = unit.State.Waits.GetValueOrDefault((wait.InstanceId, wait.Number))?.EventId == wait.EventId;
+        Set(isAssigned ? [wait with { EventId = null }] : []);
+        return isAssigned;
+    }
+
     public bool HasAssigned(string eventId) => unit.State.Waits.Values.Any(w => w.EventId == eventId);
 
     private bool IsPassed(WaitRow wait, (string, int) by) => unit.State.PassedBy.TryGetValue((wait.InstanceId, wait.Number), out var passed) && passed == by;

@@ -128,6 +128,17 @@ public class EventTests
     public async Task Nobody_publishes_events_without_the_right() =>
         await Should.ThrowAsync<Transactions.RightDenied>(host.Workflows.PublishEvent(TestHost.Clerk, "go", default));
 
+    [Fact]
+    public async Task A_wait_whose_event_is_gone_is_free_for_the_next()
+    {
+        var running = await host.Run(Workflow("w", Sequence("s", Wait("e", "go"))));
+        var id = await KeptAssigned("go");
+        host.Database.Change(s => s with { Inbox = s.Inbox.Remove(id) });
+        await host.Settle();
+        await host.Tell("go");
+        host.Instance(running.Id).SubStatus.ShouldBe(InstanceSubStatus.Finished);
+    }
+
     private async Task<string> KeptAssigned(string name)
     {
         host.Database.KillAfter = host.Database.Commits + 2;

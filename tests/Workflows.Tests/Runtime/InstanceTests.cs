@@ -64,6 +64,24 @@ public class InstanceTests
     }
 
     [Fact]
+    public async Task An_instance_that_is_correlated_later_holds_the_place_of_that_case()
+    {
+        await host.Publish(Workflow(
+            "w", Sequence("s", Activity("Correlate", "c", ("correlationId", Literal("case-1"))), Task("t")),
+            options: new JsonObject { ["activationStrategyType"] = "Elsa.Workflows.Runtime.ActivationValidators.CorrelatedSingletonStrategy, Elsa.Workflows.Runtime" }));
+        var first = await host.Start("w");
+        (await Should.ThrowAsync<WorkflowRefused>(host.Start("w", correlationId: "case-1"))).Id.ShouldBe("PE1273");
+        var second = await host.Start("w");
+        second.SubStatus.ShouldBe(InstanceSubStatus.Faulted);
+        host.State(second.Id).GetProperty("e")[0].GetProperty("c").GetString().ShouldBe("PE1284");
+        (await Replay.HistoryReplay.Run(await host.Catalogue.Find("w", second.Version), host.Journal(second.Id), Calendars.WorkingDayCalendar.Parse("{\"2024\":{\"holidays\":[],\"workdays\":[]}}"u8))).ShouldBeNull();
+
+        await host.Complete(host.OpenTasks().Single().Id);
+        host.Instance(first.Id).SubStatus.ShouldBe(InstanceSubStatus.Finished);
+        (await host.Workflows.Retry(TestHost.Admin, second.Id)).SubStatus.ShouldBe(InstanceSubStatus.Suspended);
+    }
+
+    [Fact]
     public async Task An_asynchronous_activity_is_left_to_a_worker()
     {
         var running = await host.Run(Workflow("w", Sequence("s", Task("t"), Line("a", "at once"), Line("b", "later").Custom(("runAsynchronously", true)), Line("c", "after"))));

@@ -33,7 +33,7 @@ internal sealed class TestHost
         Delivery = new EventDelivery(Database, Catalogue, Runner, Clock, settings);
         Workflows = new WorkflowRuntime(Database, Catalogue, Runner, Delivery, Clock, new SeededRandomSource(7), settings);
         Tasks = new TaskService(Database, Catalogue, Runner);
-        Poller = new WorkflowPoller(Database, Catalogue, Runner, Delivery, new TriggerSchedule(Database, Catalogue, Clock, settings), Clock, settings);
+        Poller = new WorkflowPoller(Database, Catalogue, Runner, Delivery, new TriggerSchedule(Database, Catalogue, Clock), Clock, settings);
         Poller.Failed += (_, e) => Failures.Add(e);
         if (database is null)
         {

@@ -88,6 +88,30 @@ public class VersionTests
     }
 
     [Fact]
+    public async Task More_instances_than_a_poll_takes_that_cannot_be_run_do_not_keep_the_others_from_it()
+    {
+        var able = new TestHost(host.Database, host.Clock, [new NoteStep()]);
+        var delay = Activity("Delay", "d", ("timeSpan", Literal("01:00:00")));
+        await able.Publish(Workflow("own", Sequence("s", delay.DeepClone().AsObject(), Activity("Test.Note", "n", ("key", Variable("K")))), variables: "K:String=k"));
+        await able.Publish(Workflow("plain", Sequence("s", delay)));
+        foreach (var id in new[] { "a1", "a2", "a3" })
+        {
+            await able.Start("own", id: id);
+        }
+
+        await able.Start("plain", id: "z");
+        var unable = new TestHost(host.Database, host.Clock, options: new RuntimeOptions { Parallelism = 1, BatchSize = 2 });
+        host.Clock.Now += TimeSpan.FromHours(1);
+        for (var poll = 0; poll < 4; poll++)
+        {
+            await unable.Settle();
+        }
+
+        host.Instance("z").SubStatus.ShouldBe(InstanceSubStatus.Finished);
+        unable.Failures.Count.ShouldBe(3, "each that cannot be run is left alone for a while");
+    }
+
+    [Fact]
     public async Task A_move_shows_beforehand_what_it_will_do_and_runs_nothing()
     {
         var moves = new InstanceMoves(host.Database, host.Catalogue, host.Clock);

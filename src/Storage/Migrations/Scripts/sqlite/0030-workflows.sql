@@ -21,6 +21,9 @@ CREATE INDEX IF NOT EXISTS workflow_instance_ready ON workflow_instance (ready_a
 CREATE INDEX IF NOT EXISTS workflow_instance_correlation ON workflow_instance (correlation_id) WHERE correlation_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS workflow_instance_parent ON workflow_instance (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS workflow_instance_incidents ON workflow_instance (id) WHERE open_incidents > 0;
+-- What runs, and by their ends what does not: most have finished, and are found along the key.
+CREATE INDEX IF NOT EXISTS workflow_instance_running ON workflow_instance (id) WHERE sub_status < 3;
+CREATE INDEX IF NOT EXISTS workflow_instance_ended ON workflow_instance (sub_status, id) WHERE sub_status > 3;
 CREATE UNIQUE INDEX IF NOT EXISTS workflow_instance_activation ON workflow_instance (activation_key) WHERE activation_key IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS workflow_wait (
