@@ -33,6 +33,9 @@ internal sealed class VisitDays(IStores stores, DomainServices services, Inspect
         }
     }
 
+    /// <summary>The first working day that is neither before a day nor before the task.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day) => locality.Shared.Calendar.WorkingDayOnOrAfter(day > task.From ? day : task.From).Date;
+
     public bool Allow((string? Library, string? RiskClass) group, DateOnly day)
     {
         if (!locality.Decisions.TryGetValue(Decision, out var asked))

@@ -46,6 +46,9 @@ public sealed record EntityDossier(
             [.. all.Where(e => replaced.Contains(e.Id))]);
     }
 
+    /// <summary>The result of the visit that ended last, as it stands now; null where none has ended.</summary>
+    public ResultCode? LatestResult => Visits.Where(v => v.EndedOn is not null && v.RecordedOn is not null).OrderBy(v => v.EndedOn).LastOrDefault()?.Result;
+
     /// <summary>How often it was inspected in a year: visits that took place, by the day on which they ended.</summary>
     /// <param name="item">Only visits for this item; null: all.</param>
     public int InspectionsIn(int year, string? item = null) =>

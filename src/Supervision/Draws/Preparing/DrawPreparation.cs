@@ -52,9 +52,10 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
         var groups = new List<DrawnGroup>();
         for (var i = 0; i < samples.Count; i++)
         {
-            var (quota, clauses) = question.Of(samples[i], sizes[i], DrawnEarlier(samples[i], task, earlier));
+            var before = DrawnEarlier(samples[i], task, earlier);
+            var (quota, clauses) = question.Of(samples[i], sizes[i], before);
             strata.Add(new Stratum(ObjectPool.CodeOf(samples[i]), quota, TeamNeeds.Code, 0, clauses));
-            groups.Add(new DrawnGroup(samples[i].Library, samples[i].RiskClass, sizes[i], 0, clauses));
+            groups.Add(new DrawnGroup(samples[i].Library, samples[i].RiskClass, sizes[i], 0, clauses) { DrawnBefore = before });
         }
 
         using var inspectorHash = new SnapshotHash();
