@@ -9,7 +9,9 @@ namespace PolicyEngine.StorageBench;
 internal static class LedgerBench
 {
     private const int Writers = 8;
-    private const int Works = 2000;
+
+    // Some seconds each, so that the sealer, which comes once a second, is in the measure.
+    private const int Works = 12_000;
 
     public static async Task Run(bool quick)
     {
@@ -39,6 +41,7 @@ internal static class LedgerBench
                 await writing;
                 rate[ledger] = Works / Stopwatch.GetElapsedTime(started).TotalSeconds;
                 first += Works;
+                await sealer.SealWaiting();
             }
 
             if (round >= 0)

@@ -27,11 +27,15 @@ internal sealed class AlteredYear : IDisposable
     private readonly string locality;
     private readonly JsonObject file;
 
-    public AlteredYear(string locality, int objects = 400, int inspectors = 60)
+    public AlteredYear(string locality, int objects = 400, int? inspectors = 60)
     {
         this.locality = locality;
         file = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Checkout.Rehearsals, $"{locality}.json")))!.AsObject();
-        (file["objects"], file["inspectors"]) = (objects, inspectors);
+        file["objects"] = objects;
+        if (inspectors is { } some)
+        {
+            file["inspectors"] = some;
+        }
     }
 
     public JsonObject Answers => file["answers"]!.AsObject();

@@ -97,7 +97,7 @@ public class ProcedureBranchTests
     [Fact]
     public async Task A_notice_that_came_too_late_puts_the_visit_off_until_there_is_another()
     {
-        using var year = new AlteredYear("changchun").Starts((workflow, input) => workflow is "changchun-quarterly-filing" || (workflow is "changchun-plan" && (string?)input["unit"]!["id"] == "market"));
+        using var year = new AlteredYear("changchun", objects: 600, inspectors: null);
         var timeline = await year.Play(new LateStep("deliver-notice", 5));
         timeline.Stuck.ShouldBeEmpty();
         timeline.Running.ShouldBe(0);

@@ -24,6 +24,7 @@ public class RehearsalTests
         timeline["happenings"]!.AsArray().Count.ShouldBeGreaterThan(50);
         timeline["deadlines"]!.AsArray().Sum(d => (int)d!["met"]!).ShouldBeGreaterThan(20);
         timeline["finished"]!.GetValue<int>().ShouldBeGreaterThan(20);
+        timeline["deadlines"]!.AsArray().ShouldAllBe(d => d!["tightestDays"] == null || (int)d["tightestDays"]! >= 0, "what was met was not done after its day");
     }
 
     [Theory]

@@ -115,6 +115,72 @@ public class LedgerTests
         (report.Sealed, report.Waiting).ShouldBe((400, 0));
     }
 
+    [PostgresFact]
+    public async Task What_commits_after_later_entries_were_sealed_gets_its_place_once()
+    {
+        await using var database = new TestDatabase(DatabaseKind.Postgres);
+        await Write(database, streams: 1, works: 1);
+        await using var late = new LateEntries(database).Write("case/late", 3);
+        (await Seal(database)).ShouldBe(1, "what is not committed is not sealed");
+        await Write(database, streams: 2, works: 2);
+        (await Seal(database)).ShouldBe(4, "and holds nobody up");
+        (await Seal(database)).ShouldBe(0);
+        (await Waiting(database)).ShouldBe(0);
+
+        await late.Commit();
+        (await Waiting(database)).ShouldBe(3);
+        (await Seal(database)).ShouldBe(3);
+        (await Seal(database)).ShouldBe(0);
+        (await database.Read(s => s.Store<ILedger>().Places(6, 8))).Select(e => (e.Stream, e.Sequence)).ShouldBe(
+            [("case/late", 1L), ("case/late", 2L), ("case/late", 3L)]);
+        (await new LedgerVerifier(database.Transactions).Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [PostgresFact]
+    public async Task What_was_rolled_back_is_waited_for_no_longer_than_its_transaction_lasts()
+    {
+        await using var database = new TestDatabase(DatabaseKind.Postgres);
+        await Write(database, streams: 1, works: 1);
+        await using (new LateEntries(database).Write("case/late", 3))
+        {
+            await Write(database, streams: 1, works: 1);
+            (await Seal(database)).ShouldBe(2);
+            await Seal(database);
+            await Seal(database);
+            Gaps(database).ShouldBe(1);
+        }
+
+        await Write(database, streams: 1, works: 1);
+        (await Seal(database)).ShouldBe(1);
+        await Seal(database);
+        Gaps(database).ShouldBe(0);
+        (await new LedgerVerifier(database.Transactions).Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [PostgresFact]
+    public async Task A_slow_work_that_began_after_the_one_that_overtook_it_is_waited_for_too()
+    {
+        await using var database = new TestDatabase(DatabaseKind.Postgres);
+        await Write(database, streams: 1, works: 1);
+        await using var fast = new LateEntries(database);
+        await using var slow = new LateEntries(database);
+        slow.Write("case/slow", 1);
+        fast.Write("case/fast", 1);
+        await fast.Commit();
+        for (var round = 0; round < 4; round++)
+        {
+            await Seal(database);
+        }
+
+        await slow.Commit();
+        (await Seal(database)).ShouldBe(1);
+        (await new LedgerVerifier(database.Transactions).Verify()).Faults.ShouldBeEmpty();
+    }
+
+    private static int Gaps(TestDatabase database) => database.Tamper("UPDATE ledger_gap SET before = before");
+
+    private static Task<long> Waiting(TestDatabase database) => database.Read(s => s.Store<ILedger>().Count(0).Waiting);
+
     internal static async Task Write(TestDatabase database, int streams, int works)
     {
         for (var work = 0; work < works; work++)

@@ -92,14 +92,31 @@ public class LedgerVerificationTests
         await using var database = await Ledger(kind);
         database.Tamper(
             $"""
-            INSERT INTO ledger_entry (stream, sequence, type, recorded_at, actor, payload, hash)
-            SELECT stream, 1000, type, recorded_at, actor, payload, hash FROM ledger_entry WHERE {At(1)}
+            INSERT INTO ledger_entry (ordinal, stream, sequence, type, recorded_at, actor, payload, hash)
+            SELECT -1, stream, 1000, type, recorded_at, actor, payload, hash FROM ledger_entry WHERE {At(1)}
             """).ShouldBe(1);
         (await Verify(database)).Faults.ShouldHaveSingleItem().Message.ShouldBe(
             "1 entries have no place and wait for none: they were put in, or a place was removed.");
-        database.Tamper("INSERT INTO ledger_place (place, stream, sequence) SELECT 31, stream, sequence FROM ledger_entry WHERE sequence = 1000");
-        var fault = (await Verify(database)).Faults.ShouldHaveSingleItem();
-        (fault.Kind, fault.Place).ShouldBe((LedgerFaultKind.Added, 31));
+        database.Tamper("INSERT INTO ledger_place (place, entry) VALUES (31, -1)");
+        var faults = (await Verify(database)).Faults;
+        faults.Select(f => (f.Kind, f.Place)).ShouldBe([(LedgerFaultKind.Added, 31L), (LedgerFaultKind.Added, null)]);
+        faults[1].Message.ShouldBe("1 entries stand beyond the head of their stream: they were put in.");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_entry_put_in_as_if_a_work_had_just_written_it_is_found_before_its_seal_and_after(DatabaseKind kind)
+    {
+        await using var database = await Ledger(kind);
+        database.Tamper(
+            $"""
+            INSERT INTO ledger_entry (stream, sequence, type, recorded_at, actor, payload, hash)
+            SELECT stream, 11, type, recorded_at, actor, payload, hash FROM ledger_entry WHERE {At(1)}
+            """).ShouldBe(1);
+        foreach (var isSealed in new[] { 0, 1 })
+        {
+            (await Verify(database)).Faults.ShouldHaveSingleItem().Message.ShouldBe("1 entries stand beyond the head of their stream: they were put in.");
+            (await LedgerTests.Seal(database)).ShouldBe(1 - isSealed);
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -241,7 +258,7 @@ public class LedgerVerificationTests
     private static void SetEntry(TestDatabase database, LedgerRecord entry) => database.Tamper(
         $"UPDATE ledger_entry SET payload = '{entry.Payload}', hash = {Blob(database.Kind, entry.Hash)} WHERE {At(entry.Place!.Value)}").ShouldBe(1);
 
-    private static string At(long place) => $"(stream, sequence) IN (SELECT stream, sequence FROM ledger_place WHERE place = {place})";
+    private static string At(long place) => $"ordinal IN (SELECT entry FROM ledger_place WHERE place = {place})";
 
     private static string Blob(DatabaseKind kind, byte[] bytes) =>
         kind == DatabaseKind.Sqlite ? $"x'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'";

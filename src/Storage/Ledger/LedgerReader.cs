@@ -10,7 +10,12 @@ internal sealed class LedgerReader(DbSession session) : ILedger
         """
         SELECT s.name, e.sequence, e.type, e.occurred_on, e.recorded_at, e.actor, e.payload, e.hash, p.place
         FROM ledger_entry e JOIN ledger_stream s ON s.id = e.stream
-        LEFT JOIN ledger_place p ON p.stream = e.stream AND p.sequence = e.sequence
+        LEFT JOIN ledger_place p ON p.entry = e.ordinal
+        """;
+
+    private const string Waits =
+        """
+        e.ordinal > (SELECT reached FROM ledger_sealer) OR EXISTS (SELECT 1 FROM ledger_gap g WHERE e.ordinal >= g.first AND e.ordinal <= g.last)
         """;
 
     public LedgerRecord? Find(string stream, long sequence) => session.First(
@@ -41,16 +46,17 @@ internal sealed class LedgerReader(DbSession session) : ILedger
         BatchRow.Select + " WHERE first_place <= @place AND first_place + count > @place ORDER BY batch DESC LIMIT 1", BatchRow.Read, ("place", place));
 
     public LedgerCounts Count(long lastSealedPlace) => session.First(
-        """
+        $"""
         SELECT
-            (SELECT COUNT(*) FROM ledger_waiting),
+            (SELECT COUNT(*) FROM ledger_entry e WHERE {Waits}),
             (SELECT COUNT(*) FROM ledger_place WHERE place > @last OR place < 1),
             (SELECT COUNT(*) FROM ledger_entry e
-             WHERE NOT EXISTS (SELECT 1 FROM ledger_place p WHERE p.stream = e.stream AND p.sequence = e.sequence)
-             AND NOT EXISTS (SELECT 1 FROM ledger_waiting w WHERE w.stream = e.stream AND w.sequence = e.sequence)),
+             WHERE NOT EXISTS (SELECT 1 FROM ledger_place p WHERE p.entry = e.ordinal) AND NOT ({Waits})),
+            (SELECT COUNT(*) FROM ledger_entry e JOIN ledger_stream s ON s.id = e.stream
+             WHERE e.sequence > s.sequence AND ({Waits} OR EXISTS (SELECT 1 FROM ledger_place p WHERE p.entry = e.ordinal))),
             (SELECT COUNT(*) FROM ledger_entry e WHERE NOT EXISTS (SELECT 1 FROM ledger_stream s WHERE s.id = e.stream))
         """,
-        row => new LedgerCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+        row => new LedgerCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)),
         ("last", lastSealedPlace))!;
 
     private static LedgerRecord Entry(DbDataReader row) => new(

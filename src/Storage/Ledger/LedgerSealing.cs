@@ -5,34 +5,17 @@ namespace PolicyEngine.Storage;
 /// <inheritdoc cref="ILedgerSealing"/>
 internal sealed class LedgerSealing(DbSession session) : ILedgerSealing
 {
-    // Entries of one stream came to wait while its head was held, so their ordinals rise with their sequence; and where
-    // one is seen, those before it are. The order of the ordinals is therefore an order that every stream agrees with.
+    // Entries without a gap between them at a time: what comes in sight meanwhile is never among them.
     private const string GivePlaces =
         """
-        INSERT INTO ledger_place (place, stream, sequence)
-        SELECT @end + ROW_NUMBER() OVER (ORDER BY w.ordinal), w.stream, w.sequence
-        FROM (SELECT ordinal, stream, sequence FROM ledger_waiting ORDER BY ordinal LIMIT @most) w
-        JOIN ledger_entry e ON e.stream = w.stream AND e.sequence = w.sequence
-        """;
-
-    // By their places: between two statements of PostgreSQL another, smaller ordinal may have come in sight.
-    private const string EndWaiting =
-        """
-        DELETE FROM ledger_waiting
-        WHERE EXISTS (SELECT 1 FROM ledger_place p
-                      WHERE p.place > @end AND p.stream = ledger_waiting.stream AND p.sequence = ledger_waiting.sequence)
-        """;
-
-    private const string SelectHashes =
-        """
-        SELECT e.hash FROM ledger_place p JOIN ledger_entry e ON e.stream = p.stream AND e.sequence = p.sequence
-        WHERE p.place > @end ORDER BY p.place
+        INSERT INTO ledger_place (place, entry)
+        SELECT ordinal + @ahead, ordinal FROM ledger_entry WHERE ordinal >= @first AND ordinal <= @last
         """;
 
     public long? Take(string holder, DateTimeOffset until)
     {
         var now = session.Unit.Now;
-        var (fence, current, end) = Office();
+        var (fence, current, end, _) = Office();
         if (current != holder && end > now)
         {
             return null;
@@ -55,21 +38,22 @@ internal sealed class LedgerSealing(DbSession session) : ILedgerSealing
 
     public SealedBatch? Seal(long fence, int most)
     {
-        if (Office().Fence != fence)
+        var office = Office();
+        if (office.Fence != fence)
         {
             throw new SealerDeposed(fence);
         }
 
-        var last = session.First(BatchRow.SelectLast, BatchRow.Read);
-        var end = last?.LastPlace ?? 0;
-        if (session.Execute(GivePlaces, ("end", end), ("most", (long)most)) == 0)
+        var entries = new LedgerQueue(session).Take(office.Reached, most);
+        if (entries.Count == 0)
         {
             return null;
         }
 
-        session.Execute(EndWaiting, ("end", end));
-        var hashes = session.Query(SelectHashes, row => row.Bytes(0), ("end", end));
-        var batch = SealedBatch.Over(hashes, last, session.Unit.Now, fence);
+        var last = session.First(BatchRow.SelectLast, BatchRow.Read);
+        var batch = SealedBatch.Over([.. entries.Select(e => e.Hash)], last, session.Unit.Now, fence);
+        Place(entries, batch.FirstPlace);
+        session.Execute("UPDATE ledger_sealer SET reached = @reached", ("reached", Math.Max(office.Reached, entries[^1].Ordinal)));
         session.Execute(
             """
             INSERT INTO ledger_batch (batch, first_place, count, previous_head, root, head, fingerprints, sealed_at, fence)
@@ -87,8 +71,23 @@ internal sealed class LedgerSealing(DbSession session) : ILedgerSealing
         return batch;
     }
 
+    private void Place(IReadOnlyList<WaitingEntry> entries, long place)
+    {
+        for (int from = 0, to; from < entries.Count; from = to)
+        {
+            to = from + 1;
+            while (to < entries.Count && entries[to].Ordinal == entries[to - 1].Ordinal + 1)
+            {
+                to++;
+            }
+
+            var (first, last) = (entries[from].Ordinal, entries[to - 1].Ordinal);
+            session.Execute(GivePlaces, ("ahead", place + from - first), ("first", first), ("last", last));
+        }
+    }
+
     // The row is held until the commit: two sealers never seal at once.
-    private (long Fence, string Holder, DateTimeOffset Until) Office() => session.First(
-        "SELECT fence, holder, until FROM ledger_sealer" + session.Dialect.ForUpdate,
-        row => (row.GetInt64(0), row.GetString(1), row.Instant(2)));
+    private (long Fence, string Holder, DateTimeOffset Until, long Reached) Office() => session.First(
+        "SELECT fence, holder, until, reached FROM ledger_sealer" + session.Dialect.ForUpdate,
+        row => (row.GetInt64(0), row.GetString(1), row.Instant(2), row.GetInt64(3)));
 }

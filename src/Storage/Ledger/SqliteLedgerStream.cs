@@ -14,8 +14,7 @@ internal static class SqliteLedgerStream
     private const string InsertEntry =
         """
         INSERT INTO ledger_entry (stream, sequence, type, occurred_on, recorded_at, actor, payload, hash)
-        VALUES (@stream, @sequence, @type, @occurred, @recorded, @actor, @payload, @hash);
-        INSERT INTO ledger_waiting (stream, sequence) VALUES (@stream, @sequence)
+        VALUES (@stream, @sequence, @type, @occurred, @recorded, @actor, @payload, @hash)
         """;
 
     private const string MoveHead = "UPDATE ledger_stream SET sequence = @sequence, hash = @hash WHERE id = @stream";

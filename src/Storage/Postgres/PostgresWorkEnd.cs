@@ -1,14 +1,30 @@
+using System.Text;
 using PolicyEngine.Transactions;
 
 namespace PolicyEngine.Storage;
 
 /// <summary>
 /// Writes a unit's messages and entries on PostgreSQL, all in one round trip: the heads of the streams are held for no
-/// longer than the server itself needs. It computes the chain too (<c>ledger_append</c>), since reading a head, computing
-/// and writing would be two round trips more.
+/// longer than the server itself needs. It computes the chain too, since reading a head, computing and writing would be
+/// two round trips more; only the first entry of a stream comes after a head that is known.
 /// </summary>
 internal static class PostgresWorkEnd
 {
+    // The same bytes as LedgerHash hashes. Written out, since a function in SQL would be parsed and planned at each call.
+    private static readonly string Append =
+        $"""
+        WITH head AS (
+            INSERT INTO ledger_stream AS s (name, sequence, hash) VALUES (@stream, 1, @first)
+            ON CONFLICT (name) DO UPDATE SET sequence = s.sequence + 1, hash = sha256(
+                {Start} || s.hash || {Field("@stream")} || {Field("(s.sequence + 1)")}
+                || {Field("@type")} || {Field("COALESCE(@occurred, '')")} || {Field("@recorded::BIGINT")}
+                || {Field("@actor")} || {Field("@payload")})
+            RETURNING id, sequence, hash)
+        INSERT INTO ledger_entry (stream, sequence, type, occurred_on, recorded_at, actor, payload, hash)
+        SELECT id, sequence, @type, @occurred::TEXT, @recorded, @actor, @payload, hash FROM head
+        RETURNING sequence
+        """;
+
     public static void Write(DbSession session, IReadOnlyList<OutboxMessage> messages, IReadOnlyList<PendingEntry> pending)
     {
         var now = session.Unit.Now;
@@ -16,7 +32,7 @@ internal static class PostgresWorkEnd
         var numbers = session.NumbersOf(
         [
             .. messages.Select(m => (OutboxWriter.Insert, OutboxWriter.Values(m, now))),
-            .. entries.Select(e => ("SELECT ledger_append(@stream, @type, @occurred, @recorded, @actor, @payload)", Values(e.Entry, now, session.Unit.Actor))),
+            .. entries.Select(e => (Append, Values(e.Entry, now, session.Unit.Actor.Id))),
         ]);
         for (var i = 0; i < messages.Count; i++)
         {
@@ -29,13 +45,20 @@ internal static class PostgresWorkEnd
         }
     }
 
-    private static (string Name, object? Value)[] Values(LedgerEntry entry, DateTimeOffset now, Actor actor) =>
+    private static string Start =>
+        $"'\\x{LedgerHash.EntryDomain.Length:x8}{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(LedgerHash.EntryDomain))}{LedgerHash.Size:x8}'::BYTEA";
+
+    // The server's encoding is UTF-8: a text is as long as its bytes.
+    private static string Field(string text) => $"int4send(octet_length({text}::TEXT)) || convert_to({text}::TEXT, 'UTF8')";
+
+    private static (string Name, object? Value)[] Values(LedgerEntry entry, DateTimeOffset now, string actor) =>
     [
         ("stream", entry.Stream),
+        ("first", LedgerHash.OfEntry(LedgerHash.Origin, entry.Stream, 1, entry.Type, entry.OccurredOn, now, actor, entry.Payload)),
         ("type", entry.Type),
         ("occurred", entry.OccurredOn?.ToColumn()),
         ("recorded", now.ToColumn()),
-        ("actor", actor.Id),
+        ("actor", actor),
         ("payload", entry.Payload),
     ];
 }

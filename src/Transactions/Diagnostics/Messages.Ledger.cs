@@ -36,6 +36,9 @@ internal static partial class Messages
 
     public static string Beyond(long count, long end) => Text($"{count} entries stand behind place {end}, where the last batch ends: they were never sealed there.");
 
+    public static string Ahead(long count) =>
+        Text($"{count} entries stand beyond the head of their stream: they were put in.");
+
     public static string Unknown(long count) =>
         Text($"{count} entries have no place and wait for none: they were put in, or a place was removed.");
 

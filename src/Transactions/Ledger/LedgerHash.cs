@@ -15,7 +15,9 @@ public static class LedgerHash
     /// <summary>Bytes of a hash.</summary>
     public const int Size = SHA256.HashSizeInBytes;
 
-    private const string EntryDomain = "policyengine ledger entry 1";
+    /// <summary>What the hashed bytes of an entry begin with, so that they are never those of something else.</summary>
+    public const string EntryDomain = "policyengine ledger entry 1";
+
     private const string BatchDomain = "policyengine ledger batch 1";
 
     /// <summary>What the first entry of a stream, and the first batch, come after: 32 zero bytes.</summary>

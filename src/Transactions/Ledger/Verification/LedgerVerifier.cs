@@ -29,6 +29,11 @@ public sealed class LedgerVerifier(ITransactions transactions)
             faults.Add(new LedgerFault(LedgerFaultKind.Added, Messages.Unknown(counts.Unknown)));
         }
 
+        if (counts.Ahead > 0)
+        {
+            faults.Add(new LedgerFault(LedgerFaultKind.Added, Messages.Ahead(counts.Ahead)));
+        }
+
         if (counts.Orphans > 0)
         {
             faults.Add(new LedgerFault(LedgerFaultKind.Edited, Messages.Orphans(counts.Orphans)));

@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS ledger_stream (
 
 -- An entry is never touched again: what gives it its place stands in a table of its own.
 CREATE TABLE IF NOT EXISTS ledger_entry (
+    ordinal     INTEGER PRIMARY KEY AUTOINCREMENT,
     stream      BIGINT NOT NULL,
     sequence    BIGINT NOT NULL,
     type        TEXT   NOT NULL,
@@ -33,21 +34,19 @@ CREATE TABLE IF NOT EXISTS ledger_entry (
     actor       TEXT   NOT NULL,
     payload     TEXT   NOT NULL,
     hash        BLOB   NOT NULL,
-    PRIMARY KEY (stream, sequence)
-);
-
--- Entries that the sealer has not reached, in the order in which it takes them.
-CREATE TABLE IF NOT EXISTS ledger_waiting (
-    ordinal  INTEGER PRIMARY KEY AUTOINCREMENT,
-    stream   BIGINT NOT NULL,
-    sequence BIGINT NOT NULL
+    UNIQUE (stream, sequence)
 );
 
 CREATE TABLE IF NOT EXISTS ledger_place (
-    place    INTEGER PRIMARY KEY,
-    stream   BIGINT NOT NULL,
-    sequence BIGINT NOT NULL,
-    UNIQUE (stream, sequence)
+    place INTEGER PRIMARY KEY,
+    entry BIGINT NOT NULL UNIQUE
+);
+
+-- Ordinals, first to last, that the sealer has passed without seeing an entry: with one writer, only where somebody removed it.
+CREATE TABLE IF NOT EXISTS ledger_gap (
+    first  INTEGER PRIMARY KEY,
+    last   BIGINT NOT NULL,
+    before BIGINT NULL
 );
 
 CREATE TABLE IF NOT EXISTS ledger_batch (
@@ -63,12 +62,13 @@ CREATE TABLE IF NOT EXISTS ledger_batch (
 );
 
 CREATE TABLE IF NOT EXISTS ledger_sealer (
-    id     INTEGER PRIMARY KEY CHECK (id = 1),
-    fence  BIGINT NOT NULL,
-    holder TEXT   NOT NULL,
-    until  BIGINT NOT NULL
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    fence   BIGINT NOT NULL,
+    holder  TEXT   NOT NULL,
+    until   BIGINT NOT NULL,
+    reached BIGINT NOT NULL
 );
-INSERT INTO ledger_sealer (id, fence, holder, until) VALUES (1, 0, '', 0) ON CONFLICT (id) DO NOTHING;
+INSERT INTO ledger_sealer (id, fence, holder, until, reached) VALUES (1, 0, '', 0, 0) ON CONFLICT (id) DO NOTHING;
 
 CREATE TABLE IF NOT EXISTS person (
     id         TEXT   NOT NULL PRIMARY KEY,
