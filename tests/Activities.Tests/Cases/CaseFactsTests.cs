@@ -88,6 +88,15 @@ public sealed class CaseFactsTests
     }
 
     [Fact]
+    public async Task An_object_gives_what_came_of_its_last_visit_and_one_that_had_none_that_it_was_not_inspected()
+    {
+        await using var host = await ProcedureHost.Open();
+        await Stored(host);
+        (await Facts(host, "library-transition", new CaseSubject(Object: Object))).ShouldBe("""{"inspectionOutcome":"minor-violation","library":"B"}""");
+        (await Facts(host, "library-transition", new CaseSubject(Object: "nowhere"))).ShouldBe("""{"inspectionOutcome":"not-inspected"}""");
+    }
+
+    [Fact]
     public async Task What_is_said_wins_over_what_is_known_and_other_ways_of_saying_it_give_way()
     {
         await using var host = await ProcedureHost.Open();
