@@ -84,6 +84,7 @@ internal sealed class RecordResultStep(DomainServices services) : DomainStep
         var after = ended with { ResultCode = code.Id, Record = RecordFields.Of(run, before.Value.Record) };
         unit.Store<IVisits>().Change(before, after, "visit-changed");
         Tell(run, unit, after, code, endedOn);
+        StatusFound.Enter(unit, unit.Task(after.TaskId).Value.Jurisdiction, after.ObjectId, code);
 
         // First the substitute: with it the task has an open visit again.
         var substitute = reserve?.Keep(run, unit);
