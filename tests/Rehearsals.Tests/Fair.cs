@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Rules.Json;
 using PolicyEngine.Storage;
@@ -31,6 +32,9 @@ internal sealed class Fair : IDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>Changes of workflow files, by name of the file.</summary>
+    public Dictionary<string, Action<JsonNode>> Edits { get; } = new(StringComparer.Ordinal);
 
     public static byte[] FileBytes => File.ReadAllBytes(Path.Combine(Own, "fair.json"));
 
@@ -89,8 +93,21 @@ internal sealed class Fair : IDisposable
 
     private RehearsalMaterial Material()
     {
-        var workflows = Directory.GetFiles(Path.Combine(Own, "workflows", Id)).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
+        var workflows = Directory.GetFiles(Path.Combine(Own, "workflows", Id)).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Edited(f))).ToList();
         return new RehearsalMaterial(Policies(), workflows, Sample("words.json", SampleWordsReader.Read), Sample("areas.json", SampleAreasReader.Read));
+    }
+
+    private byte[] Edited(string file)
+    {
+        var content = File.ReadAllBytes(file);
+        if (!Edits.TryGetValue(Path.GetFileName(file), out var edit))
+        {
+            return content;
+        }
+
+        var workflow = JsonNode.Parse(content)!;
+        edit(workflow);
+        return Encoding.UTF8.GetBytes(workflow.ToJsonString());
     }
 
     private PolicyLibrary Policies()

@@ -23,6 +23,8 @@ internal sealed class AwaitDayStep : DomainActivity
         new("time", WorkflowType.Text),
     ];
 
+    public override IReadOnlyList<OutputDescriptor> Outputs => [new("reached", WorkflowType.Date)];
+
     public override bool CanWait(CompiledActivity activity) => true;
 
     protected override object? PrepareOwn(PrepareContext context)
@@ -50,7 +52,7 @@ internal sealed class AwaitDayStep : DomainActivity
         var due = BeijingTime.At(day, time);
         if (due <= run.Now)
         {
-            context.Complete();
+            Reach(context);
         }
         else
         {
@@ -62,8 +64,14 @@ internal sealed class AwaitDayStep : DomainActivity
 
     public override ValueTask Resumed(ActivityContext context, Resumption resumption)
     {
-        context.Complete();
+        Reach(context);
         return ValueTask.CompletedTask;
+    }
+
+    private static void Reach(ActivityContext context)
+    {
+        context.SetOutput("reached", JsonValue.Of(BeijingTime.DayOf(context.Now)));
+        context.Complete();
     }
 
     private static TimeOnly? TimeOf(string text) =>

@@ -25,6 +25,9 @@ internal static partial class StepMessages
 
     public static string NoSubject(string step) => $"The {step} needs an object or a visit. Name one.";
 
+    public static string CannotReject(string task, string draw) =>
+        $"The draw '{draw}' of the task '{task}' cannot be rejected: only a draw that came from elsewhere can, and only before visits are made of it.";
+
     public static string NoTeam(string task, int needed, int there) =>
         $"The task '{task}' needs {needed} inspectors a visit and {there} may come. Name others, or correct the register.";
 }

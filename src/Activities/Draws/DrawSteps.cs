@@ -29,10 +29,13 @@ internal static class DrawSteps
         stores.Store<IDraws>().OfTask(task) ?? throw new ActivityFault("PE1452", StepMessages.NothingDrawn(task));
 
     /// <summary>Writes down that nothing was drawn, and why; people take it from there.</summary>
-    public static StepResult Refuse(StepRun run, IUnitOfWork unit, string task, IReadOnlyList<DrawMistake> mistakes)
+    /// <param name="what">What happened, for the ledger.</param>
+    /// <param name="outcome">By which the step goes out.</param>
+    public static StepResult Refuse(
+        StepRun run, IUnitOfWork unit, string task, IReadOnlyList<DrawMistake> mistakes, string what = "draw-refused", string outcome = Refused)
     {
-        run.Append(unit, $"task/{task}", "draw-refused", w => WriteMistakes(w, mistakes));
-        return new StepResult([Refused], new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["mistakes"] = Listed(mistakes) });
+        run.Append(unit, $"task/{task}", what, w => WriteMistakes(w, mistakes));
+        return new StepResult([outcome], new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["mistakes"] = Listed(mistakes) });
     }
 
     public static void WriteMistakes(Utf8JsonWriter writer, IReadOnlyList<DrawMistake> mistakes)

@@ -45,7 +45,7 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
     protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
     {
         var (id, wishes) = (run.NeededText("task"), WishesOf(run));
-        var (task, prepared, number) = await services.Transactions.Read(stores => Gather(run, stores, id), cancellation).ConfigureAwait(false);
+        var (task, prepared, number, standing) = await services.Transactions.Read(stores => Gather(run, stores, id), cancellation).ConfigureAwait(false);
         if (prepared is null || prepared.Mistakes.Count > 0)
         {
             return unit => DrawSteps.Refuse(run, unit, id, MistakesNow(unit, task, prepared?.Mistakes ?? []));
@@ -80,23 +80,41 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
             Shares = CommitmentRound.Open(frozen.Basis, announcement).Shares,
             Frozen = lists.Kept,
         };
-        return unit => Announce(run, unit, announced, secret);
+        return unit => Announce(run, unit, announced, secret, task, standing);
     }
 
-    private (InspectionTask Task, PreparedDraw? Prepared, int Attempts) Gather(StepRun run, IStores stores, string id)
+    private (InspectionTask Task, PreparedDraw? Prepared, int Attempts, IReadOnlySet<string> Standing) Gather(StepRun run, IStores stores, string id)
     {
         var (task, draws) = (stores.Task(id).Value, stores.Store<IDraws>());
         return draws.OfTask(id) is null
-            ? (task, new DrawPreparation(services.Locality(task.Jurisdiction, run.On), services.Clock).Prepare(stores, task, run.On), draws.Attempts(id))
-            : (task, null, 0);
+            ? (task, new DrawPreparation(services.Locality(task.Jurisdiction, run.On), services.Clock).Prepare(stores, task, run.On), draws.Attempts(id), Sharing(stores, task))
+            : (task, null, 0, new HashSet<string>());
     }
 
-    private static StepResult Announce(StepRun run, IUnitOfWork unit, TaskDraw draw, byte[] secret)
+    /// <summary>The standing draws whose numbers count in the same year's shares: those of the unit.</summary>
+    private static HashSet<string> Sharing(IStores stores, InspectionTask task)
+    {
+        var tasks = stores.Store<ITasks>();
+        return
+        [
+            .. stores.Store<IDraws>().Of(task.Jurisdiction, task.From.Year)
+                .Where(d => d.Kind != DrawKind.Taken && d.TaskId != task.Id && tasks.Find(d.TaskId)?.Value.Unit.Id == task.Unit.Id)
+                .Select(d => d.Id),
+        ];
+    }
+
+    private static StepResult Announce(StepRun run, IUnitOfWork unit, TaskDraw draw, byte[] secret, InspectionTask task, IReadOnlySet<string> known)
     {
         // Another instance may have been quicker while this one read the registers.
         if (unit.Store<IDraws>().OfTask(draw.TaskId) is { } standing)
         {
             return DrawSteps.Refuse(run, unit, draw.TaskId, [DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]);
+        }
+
+        // Two of one unit that read the registers side by side would each take the whole share of the year: one reads again.
+        if (Sharing(unit, task).Except(known).FirstOrDefault() is { } quicker)
+        {
+            throw new ConcurrencyConflict("draw", quicker);
         }
 
         unit.Store<IDraws>().Add(draw, KeptRecord.Changed);

@@ -15,7 +15,7 @@ namespace PolicyEngine.Activities.Draws;
 
 /// <summary>
 /// Takes in a draw that the provincial platform made. It is kept as it came; what does not fit registers, plan and rules
-/// becomes remarks for people. Refused only where it cannot be read, or the task has its objects already.
+/// becomes remarks for people, who may reject it. Refused only where it cannot be read, or the task has its objects already.
 /// </summary>
 internal sealed class ImportDrawStep(DomainServices services) : DomainStep
 {
@@ -28,6 +28,8 @@ internal sealed class ImportDrawStep(DomainServices services) : DomainStep
     public override IReadOnlyList<OutputDescriptor> Outputs =>
     [
         new("remarks", WorkflowType.ListOf(WorkflowType.Any)),
+        new("remarkCount", WorkflowType.Integer),
+        new("groups", WorkflowType.ListOf(WorkflowType.Any)),
         new("visits", WorkflowType.Integer),
         new("mistakes", WorkflowType.ListOf(WorkflowType.Text)),
     ];
@@ -45,18 +47,19 @@ internal sealed class ImportDrawStep(DomainServices services) : DomainStep
         }
 
         var imported = read.Draws[0];
-        var (task, prepared) = await services.Transactions.Read(
+        var (task, prepared, number) = await services.Transactions.Read(
             stores =>
             {
                 var found = stores.Task(id).Value;
-                return (found, new DrawPreparation(services.Locality(found.Jurisdiction, run.On), services.Clock).Prepare(stores, found, imported.DrawnOn ?? run.On));
+                var preparation = new DrawPreparation(services.Locality(found.Jurisdiction, run.On), services.Clock);
+                return (found, preparation.Prepare(stores, found, imported.DrawnOn ?? run.On), stores.Store<IDraws>().Attempts(id));
             },
             cancellation).ConfigureAwait(false);
         var remarks = ImportReview.Of(imported, prepared);
         var file = PackedContent.Of(stream => stream.Write(json));
         var drawn = imported.Visits.DistinctBy(v => v.Object).Select((v, i) => new DrawnVisit(i + 1, v.Object, v.Inspectors)).ToList();
         var visits = DrawnVisit.Pack(drawn);
-        var draw = new TaskDraw($"{id}/import", id, task.Jurisdiction, task.From.Year, DrawKind.Imported, DrawState.Made)
+        var draw = new TaskDraw(number == 0 ? $"{id}/import" : $"{id}/import-{number + 1}", id, task.Jurisdiction, task.From.Year, DrawKind.Imported, DrawState.Made)
         {
             DrawnOn = imported.DrawnOn ?? run.On,
             Register = prepared.Register,
@@ -91,8 +94,26 @@ internal sealed class ImportDrawStep(DomainServices services) : DomainStep
             w.WritePropertyName("remarks");
             remarks.WriteTo(w);
         });
-        return DoneWith(Output("visits", draw.Visits), new("remarks", remarks));
+        return DoneWith(Output("visits", draw.Visits), new("remarks", remarks), Output("remarkCount", draw.Remarks.Count), new("groups", Told(draw.Groups)));
     }
+
+    /// <summary>By the names of the facts that <c>sampling-ratio</c> asks for.</summary>
+    private static JsonElement Told(IReadOnlyList<DrawnGroup> groups) => JsonValue.Build(w =>
+    {
+        w.WriteStartArray();
+        foreach (var group in groups)
+        {
+            w.WriteStartObject();
+            w.WriteString("library", group.Library);
+            w.WriteString("creditRiskClass", group.RiskClass);
+            w.WriteNumber("population", group.Population);
+            w.WriteNumber("sampled", group.Chosen);
+            w.WriteNumber("alreadySampledThisYear", group.DrawnBefore);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
+    });
 
     private static List<DrawnGroup> GroupsOf(PreparedDraw prepared, IReadOnlyList<DrawnVisit> drawn)
     {

@@ -4,6 +4,7 @@ using PolicyEngine.Supervision.Documents;
 using PolicyEngine.Supervision.Draws;
 using PolicyEngine.Supervision.Draws.Commitments;
 using PolicyEngine.Supervision.Draws.Keeping;
+using PolicyEngine.Supervision.Draws.Preparing;
 using PolicyEngine.Supervision.Draws.Recording;
 using PolicyEngine.Supervision.Draws.Verification;
 using PolicyEngine.Supervision.Tasks;
@@ -17,10 +18,13 @@ namespace PolicyEngine.Activities.Draws;
 /// <summary>
 /// Shows the host's secret, draws objects and teams from the announced lists, and keeps the record. Made once: the
 /// document's revision and its state say so, whatever runs beside this step or after it. Refused, with nothing chosen,
-/// where the drawn visits have no legal teams; the lists may then be frozen anew.
+/// where the drawn visits have no legal teams, or another task got objects that must not be visited again; the lists may
+/// then be frozen anew. Waiting, with nothing shown, while a number or the public value is still to come in.
 /// </summary>
 internal sealed class MakeDrawStep(DomainServices services) : DomainStep
 {
+    private const string Waiting = "Waiting";
+
     protected override string Name => "MakeDraw";
 
     protected override IReadOnlyList<InputDescriptor> Takes => [new("draw", WorkflowType.Text, true)];
@@ -31,7 +35,7 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
         new("mistakes", WorkflowType.ListOf(WorkflowType.Text)),
     ];
 
-    protected override IReadOnlyList<string> Ends => [Done, DrawSteps.Refused];
+    protected override IReadOnlyList<string> Ends => [Done, DrawSteps.Refused, Waiting];
 
     protected override async ValueTask<Func<IUnitOfWork, StepResult>> Prepare(StepRun run, CancellationToken cancellation)
     {
@@ -44,6 +48,12 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
             return unit => DrawSteps.Refuse(run, unit, draw.TaskId, draw.Stands ? [DrawMistakes.StandsAlready(draw.TaskId, id)] : draw.Mistakes);
         }
 
+        var round = draw.Round();
+        if (round.ToCome() is { Count: > 0 } toCome)
+        {
+            return unit => DrawSteps.Refuse(run, unit, draw.TaskId, toCome, "draw-waits", Waiting);
+        }
+
         var file = draw.Frozen is null ? null : await ContentStaging.Unpack(services.Transactions, id, draw.Frozen, cancellation).ConfigureAwait(false);
         if (file is null || secret is null)
         {
@@ -53,7 +63,6 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
         DrawRecord record;
         try
         {
-            var round = draw.Round();
             round = round.ClosedAt is null ? round.Close(run.Now) : round;
             draw = draw.After(round);
             record = DrawRecord.Draw(FrozenFile.Read(file), draw.Announcement!, round.Finish(secret, run.Now));
@@ -63,8 +72,16 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
             return unit => GiveUp(run, unit, before, e.Mistakes);
         }
 
+        var drawn = DrawnVisits.Of(record);
+        List<string> objects = [.. drawn.Select(v => v.ObjectId)];
+        var (review, known, repeated) = await services.Transactions.Read(stores => Review(run, stores, draw.TaskId, objects), cancellation).ConfigureAwait(false);
+        if (repeated.Count > 0)
+        {
+            return unit => GiveUp(run, unit, before, repeated);
+        }
+
         var audit = PackedContent.Of(record.WriteAudit);
-        var visits = DrawnVisit.Pack(DrawnVisits.Of(record));
+        var visits = DrawnVisit.Pack(drawn);
         await ContentStaging.Stage(services.Transactions, id, audit, cancellation).ConfigureAwait(false);
         await ContentStaging.Stage(services.Transactions, id, visits, cancellation).ConfigureAwait(false);
         var made = draw with
@@ -76,7 +93,17 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
             Visits = record.Result.Visits.Count,
             Remarks = VerificationRemarks.Of(record.Randomness),
         };
-        return unit => Keep(run, unit, before, made);
+
+        // Another task may have got its objects while this one was computed.
+        return unit => review.Of(unit, objects, known) is { Count: > 0 } late ? GiveUp(run, unit, before, late) : Keep(run, unit, before, made);
+    }
+
+    private (RepeatReview Review, IReadOnlySet<string> Known, IReadOnlyList<DrawMistake> Repeated) Review(
+        StepRun run, IStores stores, string id, IReadOnlyList<string> objects)
+    {
+        var task = stores.Task(id).Value;
+        var review = new RepeatReview(services.Locality(task.Jurisdiction, run.On), services.Clock, task, run.On);
+        return (review, review.Made(stores), review.Of(stores, objects));
     }
 
     private static StepResult Keep(StepRun run, IUnitOfWork unit, Stored<TaskDraw> before, TaskDraw made)

@@ -44,9 +44,9 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
         var task = stores.Task(id).Value;
         var preparation = new DrawPreparation(services.Locality(task.Jurisdiction, run.On), services.Clock);
         var prepared = preparation.Prepare(stores, task, run.On);
-        var named = run.Texts("objects");
-        var objects = named.Count > 0 ? Named(stores, task, named, preparation.InspectableStatuses()) : [.. prepared.Objects.Select(o => o.Id)];
-        var rotation = Rotation(stores, task, prepared, run.Texts("inspectors"));
+        var (named, inspectors) = (run.Texts("objects"), run.Texts("inspectors"));
+        var objects = named.Count > 0 ? Named(stores, task, named, preparation.InspectableStatuses()) : Whole(prepared, inspectors.Count > 0);
+        var rotation = Rotation(stores, task, prepared, objects, inspectors);
         var groups = named.Count > 0 ? [] : prepared.Groups.Select(g => g with { Chosen = g.Population });
         var draw = new TaskDraw($"{id}/taking", id, task.Jurisdiction, task.From.Year, DrawKind.Taken, DrawState.Made)
         {
@@ -55,7 +55,20 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
             Groups = [.. groups],
             LeftOut = prepared.LeftOut,
         };
-        return (draw, [.. objects.Select((o, i) => new DrawnVisit(i + 1, o, rotation.Next(o)))]);
+        var visits = objects.Select((o, i) => new DrawnVisit(i + 1, o, rotation.Next(o))).ToList();
+        var size = prepared.TeamRule!.Size;
+        var mistakes = visits.Where(v => v.Inspectors.Count < size).Select(v => DrawMistakes.NoTeamFor(v.ObjectId, size, v.Inspectors.Count)).ToList();
+        return mistakes.Count == 0 ? (draw, visits) : throw new DrawRefusedException(mistakes);
+    }
+
+    /// <summary>All objects of the task's groups. A group that is not there, or misspelt, must not pass for one that was covered.</summary>
+    /// <param name="peopleNamed">Who goes is said: nobody is looked for.</param>
+    private static List<string> Whole(PreparedDraw prepared, bool peopleNamed)
+    {
+        var mistakes = prepared.Mistakes.Where(m => !peopleNamed || m.Kind != MistakeKind.Shortage)
+            .Concat(prepared.Groups.Zip(prepared.Strata).Where(g => g.First.Population == 0).Select(g => DrawMistakes.EmptyGroup(g.Second.Code)))
+            .ToList();
+        return mistakes.Count == 0 ? [.. prepared.Objects.Select(o => o.Id)] : throw new DrawRefusedException(mistakes);
     }
 
     private static List<string> Named(IStores stores, InspectionTask task, IReadOnlyList<string> named, IReadOnlyList<string> inspectable)
@@ -77,26 +90,29 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
         return mistakes.Count == 0 ? [.. named.Distinct()] : throw new DrawRefusedException(mistakes);
     }
 
-    private static TeamRotation Rotation(IStores stores, InspectionTask task, PreparedDraw prepared, IReadOnlyList<string> named)
+    private static TeamRotation Rotation(IStores stores, InspectionTask task, PreparedDraw prepared, List<string> objects, IReadOnlyList<string> named)
     {
         var rule = prepared.TeamRule ?? throw new DrawRefusedException(prepared.Mistakes);
-        if (named.Count == 0)
-        {
-            return prepared.Inspectors.Count >= rule.Size
-                ? new TeamRotation(rule, prepared.Inspectors, prepared.Recusals)
-                : throw new ActivityFault("PE1459", StepMessages.NoTeam(task.Id, rule.Size, prepared.Inspectors.Count));
-        }
-
+        var numbers = named.Count > 0 ? named.Distinct().ToList() : [.. prepared.Inspectors.Select(i => i.Id)];
         var register = stores.Store<IInspectorRegister>();
-        var unknown = named.Where(n => register.Find(task.Jurisdiction, n) is null).Select(DrawMistakes.UnknownInspector).ToList();
-        if (unknown.Count > 0)
+        var entries = numbers.Select(n => (Number: n, Entry: register.Find(task.Jurisdiction, n))).ToList();
+        if (entries.Exists(e => e.Entry is null))
         {
-            throw new DrawRefusedException(unknown);
+            throw new DrawRefusedException([.. entries.Where(e => e.Entry is null).Select(e => DrawMistakes.UnknownInspector(e.Number))]);
         }
 
-        // Who names the people answers for their being fit: all seats are open to them, and all go where they are few.
-        var size = Math.Min(rule.Size, named.Distinct().Count());
-        return new TeamRotation(new TeamRule(rule.Code, [new Seat(size, [])]), [.. named.Distinct().Select(n => new DrawInspector(n, []))], prepared.Recusals);
+        if (numbers.Count < rule.Size)
+        {
+            throw new ActivityFault("PE1459", StepMessages.NoTeam(task.Id, rule.Size, numbers.Count));
+        }
+
+        // Named or not, nobody goes where they must not.
+        var recusals = DrawPreparation.RecusalsOf(entries.Select(e => e.Entry!), objects, task);
+
+        // Who names the people answers for their being fit: all seats are open to them.
+        return named.Count == 0
+            ? new TeamRotation(rule, prepared.Inspectors, recusals)
+            : new TeamRotation(new TeamRule(rule.Code, [new Seat(rule.Size, [])]), [.. numbers.Select(n => new DrawInspector(n, []))], recusals);
     }
 
     private static StepResult Keep(StepRun run, IUnitOfWork unit, TaskDraw draw)

@@ -75,7 +75,8 @@ internal sealed class AdjustLibrariesStep(DomainServices services) : DomainStep
         var moves = new List<LibraryMove>();
         foreach (var (id, code) in LatestResults(stores, locality, year))
         {
-            if (code.Facts.GetValueOrDefault(ResultFacts.Outcome) is not { } outcome || register.Find(locality.Id, id) is not { } entry)
+            // What is gone comes into no library again.
+            if (code.ObjectStatus is not null || code.Facts.GetValueOrDefault(ResultFacts.Outcome) is not { } outcome || register.Find(locality.Id, id) is not { } entry)
             {
                 continue;
             }

@@ -16,7 +16,13 @@ internal sealed record LibraryMove(string Object, string? From, string? Library,
             return;
         }
 
-        unit.Store<IObjectRegister>().Put(register, entry with { Library = Library });
-        unit.Store<IDossiers>().Append(new LibraryChanged(id, Object, on, unit.Now, Library, Reason, Clauses));
+        // A move that is told of late changes where the object stood, not where a later move brought it since.
+        var dossiers = unit.Store<IDossiers>();
+        if (!dossiers.Of(Object).OfType<LibraryChanged>().Any(e => e.OccurredOn > on))
+        {
+            unit.Store<IObjectRegister>().Put(register, entry with { Library = Library });
+        }
+
+        dossiers.Append(new LibraryChanged(id, Object, on, unit.Now, Library, Reason, Clauses));
     }
 }

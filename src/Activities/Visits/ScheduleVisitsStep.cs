@@ -23,7 +23,7 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
 
     protected override string Name => "ScheduleVisits";
 
-    protected override IReadOnlyList<InputDescriptor> Takes => [new("task", WorkflowType.Text, true), new("perDay", WorkflowType.Integer), new("despite", WorkflowType.Boolean)];
+    protected override IReadOnlyList<InputDescriptor> Takes => [new("task", WorkflowType.Text, true), new("perDay", WorkflowType.Integer), new("despite", WorkflowType.Boolean), new("day", WorkflowType.Date)];
 
     public override IReadOnlyList<OutputDescriptor> Outputs =>
     [
@@ -65,15 +65,16 @@ internal sealed class ScheduleVisitsStep(DomainServices services) : DomainStep
         var days = lawful.From(run.Today).ToList();
         var load = days.ToDictionary(d => d, _ => 0);
         var result = new List<(string, DateOnly?)>(open.Count);
+        var named = run.Date("day");
 
         var allowed = open.Select(v => v.Group).Distinct().ToDictionary(g => g, g => days.Where(d => lawful.Allow(g, d)).ToList());
         foreach (var (visit, group) in open)
         {
             var day = EmptiestOf(allowed[group], load, run.Integer("perDay"))
-                ?? (run.Flag("despite") == true ? EmptiestOf(days, load, null) : null);
+                ?? named ?? (run.Flag("despite") == true ? EmptiestOf(days, load, null) ?? lawful.WorkingDayFrom(run.Today) : null);
             if (day is { } found)
             {
-                load[found]++;
+                load[found] = load.GetValueOrDefault(found) + 1;
             }
 
             result.Add((visit, day));

@@ -69,6 +69,12 @@ public static class RehearsalMessages
     internal static Diagnostic BadCase(SourcePosition at) => Error(
         "PE1619", at, "This distinguishes no cases.", "an object of answers by the texts that may stand at the path: {\"market-regulation\": …, \"fire-rescue\": …}");
 
+    internal static string NoSender(string path, string name) =>
+        Said("PE1622", $"'{path}' waits for the event '{name}', which nothing that still runs can send.");
+
+    internal static string NoEndOfChild(string path) =>
+        Said("PE1621", $"'{path}' waits for a workflow that it started, which will never end.");
+
     internal static string NoCase(string path, string value) => $"'{path}' is '{value}', for which there is no case and no else.";
 
     internal static string NothingAt(string path) => $"there is nothing at '{path}'.";

@@ -60,8 +60,7 @@ internal sealed class PlatformPlay(ITransactions transactions, Jurisdiction juri
         }
 
         var exact = quota.Percent!.Value * population / 100m;
-        var whole = quota.Rounding == QuotaRounding.Up ? decimal.Ceiling(exact) : decimal.Floor(exact);
-        return Math.Max(1, (int)whole);
+        return (int)(quota.Rounding == QuotaRounding.Up ? decimal.Ceiling(exact) : decimal.Floor(exact));
     }
 
     // Each seat goes to the first of the shuffled inspectors who holds what it needs.

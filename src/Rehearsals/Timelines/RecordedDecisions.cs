@@ -12,11 +12,12 @@ internal sealed class RecordedDecisions
 {
     private const int PageSize = 1000;
     private const string DutyFact = "duty";
+    private const string YearFact = "year";
 
     private readonly Dictionary<string, List<JudgedDecision>> byInstance = new(StringComparer.Ordinal);
 
-    /// <summary>The duties that were decided on.</summary>
-    public HashSet<string> Duties { get; } = new(StringComparer.Ordinal);
+    /// <summary>The duties that were decided on, and for which year; null where the decision names none.</summary>
+    public HashSet<(string Duty, int? Year)> Duties { get; } = [];
 
     /// <summary>Pages through the ledger, all of which is sealed.</summary>
     public static async Task<RecordedDecisions> Read(ITransactions transactions, Jurisdiction jurisdiction, CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class RecordedDecisions
         var subject = root.TryGetProperty("facts", out var facts) ? Text(facts, DutyFact) : null;
         if (subject is not null)
         {
-            Duties.Add(subject);
+            Duties.Add((subject, facts.TryGetProperty(YearFact, out var year) && year.TryGetInt32(out var number) ? number : null));
         }
 
         if (!byInstance.TryGetValue(instance, out var decisions))

@@ -1,5 +1,6 @@
 using PolicyEngine.Workflows.Instances;
 using PolicyEngine.Workflows.Publishing;
+using PolicyEngine.Workflows.Waits;
 
 namespace PolicyEngine.Rehearsals;
 
@@ -26,6 +27,15 @@ internal sealed class StuckList
         foreach (var (id, message) in rehearsal.Failures)
         {
             Add("", id, null, RehearsalMessages.NotWorkedOn(message));
+        }
+    }
+
+    public void Take(RestingInstances resting)
+    {
+        foreach (var (instance, path, wait) in resting.Stuck())
+        {
+            var reason = wait.Kind == WaitKind.Child ? RehearsalMessages.NoEndOfChild(path) : RehearsalMessages.NoSender(path, wait.Key!);
+            Add(instance.DefinitionId, path, instance.CorrelationId, reason);
         }
     }
 

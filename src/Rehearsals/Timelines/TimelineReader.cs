@@ -1,6 +1,4 @@
 using PolicyEngine.Calendars;
-using PolicyEngine.Supervision.Decisions;
-using PolicyEngine.Supervision.Duties;
 using PolicyEngine.Supervision.Policies;
 using PolicyEngine.Workflows.Instances;
 using PolicyEngine.Workflows.Publishing;
@@ -20,7 +18,13 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
     /// <param name="rehearsal">What could not be done in this run.</param>
     public async Task<Timeline> Read(Rehearsal rehearsal, CancellationToken cancellation = default)
     {
-        var (sums, stuck) = (new TimelineSums(), new StuckList());
+        var (sums, stuck, events) = (new TimelineSums(), new StuckList(), new SentEvents());
+        var resting = new RestingInstances(events);
+        foreach (var (_, workflow) in host.Catalogue.AllActive(settings.LastDay))
+        {
+            events.Add(workflow.Definition);
+        }
+
         var recorded = await RecordedDecisions.Read(host.Transactions, jurisdiction, cancellation).ConfigureAwait(false);
         var (instances, finished, running) = (0, 0, 0);
         string? before = null;
@@ -33,6 +37,7 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
                 var read = instance;
                 sums.Add(await host.Transactions.Read(s => History(s, read, workflow, recorded.Of(read.Id)), cancellation).ConfigureAwait(false));
                 stuck.Take(instance, workflow);
+                resting.Take(instance, workflow);
                 instances++;
                 finished += instance.SubStatus == InstanceSubStatus.Finished ? 1 : 0;
                 running += instance.Status == InstanceStatus.Running ? 1 : 0;
@@ -46,8 +51,13 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
             before = page[^1].Id;
         }
 
-        AddForgottenDuties(sums, recorded.Duties);
+        foreach (var forgotten in new ForgottenDuties(jurisdiction, host.Clock).Of(settings.File.Begin, settings.LastDay, recorded.Duties))
+        {
+            sums.Miss(forgotten);
+        }
+
         stuck.Take(rehearsal);
+        stuck.Take(resting);
         return new Timeline(
             settings.File.Begin, settings.LastDay, instances, finished, running, sums.Happenings(), sums.Deadlines(), sums.Missed(), stuck.Sorted());
     }
@@ -85,25 +95,5 @@ public sealed class TimelineReader(RehearsalHost host, RehearsalSettings setting
         }
 
         return face;
-    }
-
-    // A duty that came due in the played time, and on which nobody decided, was forgotten.
-    private void AddForgottenDuties(TimelineSums sums, IReadOnlySet<string> decided)
-    {
-        if (!jurisdiction.Decisions.TryGetValue(DutyRules.Decision, out var decision))
-        {
-            return;
-        }
-
-        var decider = new Decider(host.Clock);
-        foreach (var duty in jurisdiction.Duties.Where(d => d.Due is not null && !decided.Contains(d.Id)))
-        {
-            var facts = System.Text.Encoding.UTF8.GetBytes($$"""{"duty":"{{duty.Id}}","year":{{settings.File.Year}},"completedOn":null,"asOf":"{{settings.LastDay:yyyy-MM-dd}}"}""");
-            if (decider.TryAnswer(jurisdiction, decision, facts, default, out var outcome, out _) && outcome.Deadline is { } deadline
-                && Workflows.Values.ValueText.Date(deadline.Due) is { } due && due >= settings.File.Begin && due <= settings.LastDay)
-            {
-                sums.Miss(new MissedDeadline(DeadlineKind.Duty, duty.Id, duty.Label.Zh, null, null, null, due, null, [.. duty.Clauses.Select(c => c.Text)]));
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ using PolicyEngine.Supervision.Decisions;
 using PolicyEngine.Supervision.Dossiers;
 using PolicyEngine.Supervision.Plans;
 using PolicyEngine.Supervision.Registers;
+using PolicyEngine.Supervision.Results;
 using PolicyEngine.Supervision.Tasks;
 using PolicyEngine.Supervision.Visits;
 using PolicyEngine.Transactions;
@@ -68,6 +69,11 @@ public sealed class CaseFacts(IStores stores, Questioner questioner, DateOnly as
         {
             facts.Give("year", year);
             facts.Give("inspectionsInYear", dossier.Value.InspectionsIn(year));
+        }
+
+        if (visit is null && facts.Knows(ResultFacts.Outcome))
+        {
+            facts.Give(ResultFacts.Outcome, (dossier.Value.LatestResult ?? codes.Initial).Facts.GetValueOrDefault(ResultFacts.Outcome));
         }
 
         if (visit is not null)

@@ -13,6 +13,7 @@ namespace PolicyEngine.Supervision.Cases;
 public sealed class GatheredFacts(DecisionDefinition decision)
 {
     private readonly SortedDictionary<string, Action<FactSheet>> facts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Func<Func<string, FactSheet>, string?>> derived = new(StringComparer.Ordinal);
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
     public DecisionDefinition Decision => decision;
@@ -116,8 +117,27 @@ public sealed class GatheredFacts(DecisionDefinition decision)
         }
     }
 
+    /// <summary>A fact that follows from all others, once they are known; of no effect where somebody gives or says it.</summary>
+    /// <param name="find">The code, or null; it may try the facts with a code.</param>
+    public void Derive(string fact, Func<Func<string, FactSheet>, string?> find)
+    {
+        if (Knows(fact))
+        {
+            derived[fact] = find;
+        }
+    }
+
     /// <summary>The facts as a question states them.</summary>
     public FactSheet ToSheet()
+    {
+        var found = derived.Where(d => !facts.ContainsKey(d.Key) && !said.Contains(d.Key))
+            .Select(d => (Fact: d.Key, Code: d.Value(code => Sheet().Set(d.Key, code)))).ToList();
+        var sheet = Sheet();
+        found.ForEach(f => sheet.Set(f.Fact, f.Code));
+        return sheet;
+    }
+
+    private FactSheet Sheet()
     {
         var sheet = new FactSheet();
         foreach (var (_, write) in facts.Where(f => !GivesWay(f.Key)))

@@ -23,7 +23,8 @@ internal sealed class TaskFacts(IStores stores, Questioner questioner, DateOnly 
         facts.GiveOrNone("reason", task.Reason);
         facts.Give("method", task.Method);
         facts.Give("joint", task.Joint);
-        facts.Give("organiser", task.Organiser);
+        facts.Give(TaskOrganiser.Fact, task.Organiser);
+        facts.Derive(TaskOrganiser.Fact, with => TaskOrganiser.Of(questioner, facts.Decision, task.Unit, with, asOf));
         facts.Give("justification", task.Justification);
         facts.Give("scopeExpanded", task.ScopeExpanded);
         facts.Give("superiorTemporaryItem", task.SuperiorTemporaryItem);

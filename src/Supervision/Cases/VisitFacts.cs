@@ -28,7 +28,7 @@ internal static class VisitFacts
             facts.Give("filedWith", visit.Filings.Select(f => f.Organ));
         }
 
-        GatherRecord(facts, visit.Record, visit.NoticeReceipt is not null);
+        GatherRecord(facts, visit);
         var known = FromDossier.Any(facts.Knows) || visit.ResultCode is not null ? inDossier() : null;
         if (FromDossier.Any(facts.Knows))
         {
@@ -60,8 +60,9 @@ internal static class VisitFacts
         }
     }
 
-    private static void GatherRecord(GatheredFacts facts, VisitRecord record, bool receipt)
+    private static void GatherRecord(GatheredFacts facts, Visit visit)
     {
+        var record = visit.Record;
         facts.GiveOrNone("registrationFormFilledOn", record.RegistrationFormFilledOn);
         facts.GiveOrNone("feedbackGivenOn", record.FeedbackGivenOn);
         facts.GiveOrNone("uploadedOn", record.UploadedOn);
@@ -71,7 +72,9 @@ internal static class VisitFacts
         facts.Give("sealAffixed", record.SealAffixed);
         facts.Give("reasonNoted", record.ReasonNoted);
         facts.Give("witness", record.Witness);
-        facts.Give("deliveryReceiptArchived", record.DeliveryReceiptArchived ?? (receipt ? true : null));
+
+        // A notice that was delivered has its receipt here, or has none: that is not taken as in order.
+        facts.Give("deliveryReceiptArchived", record.DeliveryReceiptArchived ?? (visit.NoticeDeliveredAt is null ? null : visit.NoticeReceipt is not null));
         facts.Give("filedInEntityDossier", record.FiledInEntityDossier);
         facts.Give("specialCircumstances", record.SpecialCircumstances);
     }

@@ -21,7 +21,6 @@ public sealed record EntityDossier(
 {
     /// <summary>The dossier of one object from its events.</summary>
     /// <exception cref="ArgumentException">An event is of another object, is there twice, or corrects one that is not there, or itself.</exception>
-    /// <exception cref="InvalidOperationException">Two moves between libraries are of one day.</exception>
     /// <exception cref="KeyNotFoundException">An event names a result code that there is not.</exception>
     public static EntityDossier Of(string objectId, IEnumerable<DossierEvent> events, ResultCodes codes)
     {
@@ -46,6 +45,9 @@ public sealed record EntityDossier(
             [.. all.Where(e => replaced.Contains(e.Id))]);
     }
 
+    /// <summary>The result of the visit that ended last, as it stands now; null where none has ended.</summary>
+    public ResultCode? LatestResult => Visits.Where(v => v.EndedOn is not null && v.RecordedOn is not null).OrderBy(v => v.EndedOn).LastOrDefault()?.Result;
+
     /// <summary>How often it was inspected in a year: visits that took place, by the day on which they ended.</summary>
     /// <param name="item">Only visits for this item; null: all.</param>
     public int InspectionsIn(int year, string? item = null) =>
@@ -58,8 +60,10 @@ public sealed record EntityDossier(
         .. Events.Select(e => (e, BeijingTime.DayOf(e.RecordedAt).DayNumber - e.OccurredOn.DayNumber)).Where(g => g.Item2 >= atLeast),
     ];
 
+    // Of the moves of one day the one that was recorded last stands: where the object is by the end of that day.
     private static LibraryHistory LibrariesOf(string objectId, IEnumerable<DossierEvent> live) =>
-        live.OfType<LibraryChanged>().OrderBy(e => e.OccurredOn).ThenBy(e => e.RecordedAt)
+        live.OfType<LibraryChanged>().GroupBy(e => e.OccurredOn).OrderBy(day => day.Key)
+            .Select(day => day.OrderBy(e => e.RecordedAt).Last())
             .Aggregate(
                 LibraryHistory.Empty(objectId),
                 (history, e) => history.On(e.OccurredOn) == e.Library ? history : history.Move(e.Library, e.OccurredOn, e.Reason, e.Clauses));

@@ -12,6 +12,12 @@ public static class DrawMistakes
 
     public static DrawMistake NotInspectable(string id, string status) => Messages.NotInspectable(id, status);
 
+    /// <summary>A group of a task that is to be covered has no object.</summary>
+    public static DrawMistake EmptyGroup(string code) => Messages.EmptyStratum($"group '{code}'");
+
+    /// <summary>So few of those who may come are not recused from the object.</summary>
+    public static DrawMistake NoTeamFor(string objectId, int needed, int there) => Messages.NoTeamFor(objectId, needed, there);
+
     /// <summary>The platform's file cannot be read.</summary>
     public static DrawMistake Unreadable(string at, string message) => Messages.ImportUnreadable(at, message);
 

@@ -13,6 +13,17 @@ internal static partial class Messages
 
     public static DrawMistake NotInLedger(string path) => Disagrees("PE1383", path, "The ledger has no entry of this draw.");
 
+    public static DrawMistake RoundOver(string draw, bool made) => Bad(
+        "PE1384",
+        $"draw '{draw}'",
+        made ? "It is made: nothing is committed or shown any more." : "It was refused: nothing is committed or shown any more. Freeze the lists anew.");
+
+    public static DrawMistake DrawnMeanwhile(string task, string earlier, int objects) => new(
+        "PE1385",
+        MistakeKind.Shortage,
+        $"task '{task}'",
+        $"Since the lists were frozen, the task '{earlier}' got {objects} of the drawn {(objects == 1 ? "object, which" : "objects, which")} the rules forbid to visit again. Nothing is drawn; freeze the lists anew.");
+
     public static DrawMistake NoSamples(string task) => Bad(
         "PE1390", $"task '{task}'", "It names no group of objects to draw from. Give it samples, or take the objects by name.");
 
@@ -23,6 +34,12 @@ internal static partial class Messages
         MistakeKind.Shortage,
         $"task '{task}', {seat}",
         $"{needed} {(needed == 1 ? "inspector is" : "inspectors are")} needed and {there} may come: of the department, eligible by the rules, not on leave. Nothing is drawn.");
+
+    public static DrawMistake NoTeamFor(string objectId, int needed, int there) => new(
+        "PE1399",
+        MistakeKind.Shortage,
+        $"object '{objectId}'",
+        $"{needed} inspectors are needed and {there} may go there without being recused from it. Name others, or correct the register.");
 
     public static DrawMistake NoTeamSize() => Bad("PE1393", "registers/draws.json", "It does not say how many inspectors visit together. Add teamSize.");
 

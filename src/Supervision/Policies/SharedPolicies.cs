@@ -54,7 +54,7 @@ public sealed record SharedPolicies(IReadOnlyDictionary<string, DecisionDefiniti
         // With a broken vocabulary every mapping would be reported too.
         var codes = bag.Skip(before).Any(d => d.Severity == Severity.Error)
             ? null
-            : ReadRegisterFile(files, ResultCodesFile, bag, (file, b) => ResultCodesReader.Read(file, decisions.Values, b));
+            : ReadRegisterFile(files, ResultCodesFile, bag, (file, b) => ResultCodesReader.Read(file, decisions.Values, b, registers?.ObjectStatuses.Words.Select(s => s.Id).ToList()));
         return calendar is null || bag.Skip(before).Any(d => d.Severity == Severity.Error)
             ? null
             : new SharedPolicies(decisions.ToFrozenDictionary(StringComparer.Ordinal), calendar, files.HashOf(PolicyFiles.VocabularyFolder, PolicyFiles.CalendarFolder, PolicyFiles.RegisterFolder))

@@ -7,6 +7,7 @@ namespace PolicyEngine.Supervision.Results;
 /// <param name="Initial">What a drawn object has before anybody was there.</param>
 /// <param name="Inspected">The inspection took place; one that did not counts in no frequency.</param>
 /// <param name="FollowUp">Something is still to be done after it.</param>
+/// <param name="ObjectStatus">The register's status that the object has by it; null: it says nothing of that.</param>
 /// <param name="Facts">The facts that follow, by name; one that is not here does not follow and is not given.</param>
 public sealed record ResultCode(
     string Id,
@@ -15,6 +16,7 @@ public sealed record ResultCode(
     bool Initial,
     bool Inspected,
     bool FollowUp,
+    string? ObjectStatus,
     IReadOnlyDictionary<string, string> Facts)
     : RegisterWord(Id, Label, Aliases)
 {

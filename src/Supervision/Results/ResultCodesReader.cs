@@ -10,7 +10,9 @@ public static class ResultCodesReader
 {
     /// <summary>The codes; null, with diagnostics, where the file is not usable.</summary>
     /// <param name="decisions">The vocabulary: a fact or a value that no decision knows is a mistake.</param>
-    public static ResultCodes? Read(LocatedValue file, IReadOnlyCollection<DecisionDefinition> decisions, DiagnosticBag bag)
+    /// <param name="statuses">The statuses that a register knows: another one is a mistake. Null: they are not known.</param>
+    public static ResultCodes? Read(
+        LocatedValue file, IReadOnlyCollection<DecisionDefinition> decisions, DiagnosticBag bag, IReadOnlyCollection<string>? statuses = null)
     {
         if (ObjectReader.Of(file, "result codes", bag) is not { } reader)
         {
@@ -21,7 +23,7 @@ public static class ResultCodesReader
         var codes = new Dictionary<string, ResultCode>(StringComparer.Ordinal);
         foreach (var item in reader.Items("codes", required: true))
         {
-            if (ObjectReader.Of(item, "code", bag) is { } code && ReadCode(code, decisions, bag) is { } read && !codes.TryAdd(read.Id, read))
+            if (ObjectReader.Of(item, "code", bag) is { } code && ReadCode(code, decisions, bag, statuses) is { } read && !codes.TryAdd(read.Id, read))
             {
                 bag.Add(SupervisionMessages.DuplicateWord(item.At, "codes", read.Id));
             }
@@ -36,16 +38,18 @@ public static class ResultCodesReader
         return bag.Skip(before).Any(d => d.Severity == Severity.Error) ? null : new ResultCodes([.. codes.Values]);
     }
 
-    private static ResultCode? ReadCode(ObjectReader reader, IReadOnlyCollection<DecisionDefinition> decisions, DiagnosticBag bag)
+    private static ResultCode? ReadCode(
+        ObjectReader reader, IReadOnlyCollection<DecisionDefinition> decisions, DiagnosticBag bag, IReadOnlyCollection<string>? statuses)
     {
         var (id, label, aliases) = (reader.Text("id"), reader.Label("label"), reader.Texts("aliases"));
         var (initial, inspected, followUp) =
             (reader.OptionalBoolean("initial", false), reader.OptionalBoolean("inspected", false), reader.OptionalBoolean("followUp", false));
+        var status = statuses is null ? reader.OptionalText("objectStatus") : reader.OptionalWord("objectStatus", statuses);
         var facts = reader.Required("facts") is LocatedObject f ? ReadFacts(f, decisions, bag) : [];
         reader.Close();
         return id is null || label is null
             ? null
-            : new ResultCode(id, label, [.. aliases.Select(a => a.Text)], initial, inspected, followUp, facts);
+            : new ResultCode(id, label, [.. aliases.Select(a => a.Text)], initial, inspected, followUp, status, facts);
     }
 
     private static Dictionary<string, string> ReadFacts(LocatedObject source, IReadOnlyCollection<DecisionDefinition> decisions, DiagnosticBag bag)

@@ -37,6 +37,11 @@ public static class ResultRecording
         var after = ended with { ResultCode = code.Id, Record = report.Record };
         unit.Store<IVisits>().Change(before, after, "visit-changed");
         Enter(unit, act, after, code, report);
+        if (unit.Store<ITasks>().Find(after.TaskId) is { } task)
+        {
+            StatusFound.Enter(unit, task.Value.Jurisdiction, after.ObjectId, code);
+        }
+
         return new RecordedResult(after, code);
     }
 

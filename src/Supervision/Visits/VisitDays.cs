@@ -32,6 +32,9 @@ public sealed class VisitDays(IStores stores, Jurisdiction locality, InspectionT
         }
     }
 
+    /// <summary>The first working day that is neither before a day nor before the task.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day) => locality.Shared.Calendar.WorkingDayOnOrAfter(day > task.From ? day : task.From).Date;
+
     /// <summary>Whether the rules leave the day open for objects of a group.</summary>
     public bool Allow((string? Library, string? RiskClass) group, DateOnly day)
     {

@@ -37,7 +37,7 @@ public sealed class CaseFactsTests
         await Stored(host);
         (await Facts(host, "inspection-permission", new CaseSubject(Task: "p/t"))).ShouldBe(
             """
-            {"drawMode":"double-random","educationOn":null,"endDate":"2025-06-27","filedWith":["justice-bureau"],"joint":false,"legalBasis":true,"onItemList":true,"origin":"annual-plan","planStatus":"none","reason":null,"specialKeyField":false,"startDate":"2025-06-02"}
+            {"drawMode":"double-random","educationOn":null,"endDate":"2025-06-27","filedWith":["justice-bureau"],"joint":false,"legalBasis":true,"onItemList":true,"origin":"annual-plan","planStatus":"none","reason":null,"specialKeyField":false,"startDate":"2025-06-02","organiser":"member-department"}
             """.Trim());
         (await Facts(host, "publication", new CaseSubject(Task: "p/t"))).ShouldBe("""{"allInspectionsEndedOn":null,"taskCompletedOn":"2025-06-30"}""");
     }
@@ -63,6 +63,48 @@ public sealed class CaseFactsTests
     }
 
     [Fact]
+    public async Task A_notice_without_a_receipt_is_not_taken_for_one_with_it()
+    {
+        await using var host = await ProcedureHost.Open();
+        await Stored(host);
+        (await Facts(host, "record-completeness", new CaseSubject(Visit: "v"))).ShouldNotContain("deliveryReceiptArchived", customMessage: "nothing was delivered");
+        await host.Commit(unit =>
+        {
+            var delivered = new Visit("n1", "p/t", Object, ["1"]) { NoticeDeliveredAt = BeijingTime.At(Day, new TimeOnly(9, 0)), NoticeInstrument = "city-unified-notice" };
+            unit.Store<IVisits>().Add(delivered);
+            unit.Store<IVisits>().Add(delivered with { Id = "n2", NoticeReceipt = "送达回证" });
+            unit.Store<IVisits>().Add(delivered with { Id = "n3", Record = new VisitRecord { DeliveryReceiptArchived = true } });
+            return true;
+        });
+        (await Facts(host, "record-completeness", new CaseSubject(Visit: "n1"))).ShouldContain("\"deliveryReceiptArchived\":false");
+        (await Facts(host, "record-completeness", new CaseSubject(Visit: "n2"))).ShouldContain("\"deliveryReceiptArchived\":true");
+        (await Facts(host, "record-completeness", new CaseSubject(Visit: "n3"))).ShouldContain("\"deliveryReceiptArchived\":true");
+    }
+
+    [Theory]
+    [InlineData("market", "A", "member-department", "not-allowed")]
+    [InlineData("joint-conference-office", "A", "joint-conference-office", "allowed")]
+    [InlineData("market", "B", "member-department", "allowed")]
+    [InlineData("market", "C", "proposing-department", "allowed")]
+    public async Task Who_organises_a_task_that_does_not_say_so_follows_from_its_unit(string unit, string library, string organiser, string verdict)
+    {
+        await using var host = await ProcedureHost.Open();
+        await Stored(host);
+        await host.Commit(u =>
+        {
+            var task = u.Store<ITasks>().Find("p/t")!.Value;
+            u.Store<ITasks>().Add(task with { Id = "own", Unit = Unit with { Id = unit }, Participants = ["应急管理局"], PlanId = null });
+            return true;
+        });
+        var said = new Dictionary<string, string> { ["library"] = $"\"{library}\"", ["planStatus"] = "\"reviewed\"" };
+        var facts = await Facts(host, "inspection-permission", new CaseSubject(Task: "own"), said: said);
+        JsonDocument.Parse(facts).RootElement.GetProperty("organiser").GetString().ShouldBe(organiser);
+        var locality = Shipped.Policies.Current.Find(ProcedureHost.Locality)!;
+        new Decider(TimeProvider.System).TryAnswer(locality, locality.Decisions["inspection-permission"], Encoding.UTF8.GetBytes(facts), new QuestionTerms(true, Day), out var outcome, out _).ShouldBeTrue();
+        outcome!.Verdict.ShouldBe(verdict, facts);
+    }
+
+    [Fact]
     public async Task A_visit_that_was_refused_gives_the_day_of_the_refusal()
     {
         await using var host = await ProcedureHost.Open();
@@ -85,6 +127,15 @@ public sealed class CaseFactsTests
         (await Facts(host, "inspection-frequency", new CaseSubject(Object: Object))).ShouldBe("""{"inspectionsInYear":1,"library":"B","year":2025}""");
         (await Facts(host, "inspection-frequency", new CaseSubject(Object: Object), year: 2024)).ShouldBe("""{"inspectionsInYear":0,"library":"B","year":2024}""");
         (await Facts(host, "inspection-frequency", new CaseSubject(Object: "nowhere"))).ShouldBe("""{"inspectionsInYear":0,"year":2025}""");
+    }
+
+    [Fact]
+    public async Task An_object_gives_what_came_of_its_last_visit_and_one_that_had_none_that_it_was_not_inspected()
+    {
+        await using var host = await ProcedureHost.Open();
+        await Stored(host);
+        (await Facts(host, "library-transition", new CaseSubject(Object: Object))).ShouldBe("""{"inspectionOutcome":"minor-violation","library":"B"}""");
+        (await Facts(host, "library-transition", new CaseSubject(Object: "nowhere"))).ShouldBe("""{"inspectionOutcome":"not-inspected"}""");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ namespace PolicyEngine.Activities.Tests.Draws;
 public sealed class DrawStepTests
 {
     private static readonly PlannedSample TenOfB = new("B", null) { Count = 10 };
+    private static readonly string Reject = Step.Of("RejectDraw", "reject", Step.FromInput("task", "task"), Step.Set("reason", "\"不在名录库\""));
 
     [Theory, OnSqlite, OnPostgres]
     public async Task A_draw_goes_from_the_registers_to_visits_and_its_kept_record_verifies(DatabaseKind kind)
@@ -222,6 +223,40 @@ public sealed class DrawStepTests
         (await town.Visits("t1")).Count.ShouldBe(11);
         var again = await town.Run("again", "t1", step, Step.Wait("end"));
         Town.Port(again, "import").ShouldBe("Refused");
+    }
+
+    [Fact]
+    public async Task A_draw_of_the_platform_that_people_do_not_take_stays_on_record_and_makes_room_for_another()
+    {
+        await using var town = await Town.Open();
+        await town.Add("t1", TenOfB);
+        var objects = (await town.Objects("B")).Take(10).Select(o => new { @object = o.Id, inspectors = new[] { "nobody", "nobody-else" } }).ToList();
+        var import = Step.Of("ImportDraw", "import", Step.FromInput("task", "task"), Step.SetObject("imported", JsonSerializer.Serialize(new { task = "P-1", visits = objects })), Step.Into("groups", "Any"), Step.Into("remarkCount", "Remarks"));
+        var run = await town.Run("first", "t1", import, Reject, Step.Wait("end"));
+        run.Incidents.ShouldBeEmpty();
+        run["Remarks"].GetInt32().ShouldBeGreaterThan(0);
+        var group = run["Any"].EnumerateArray().Single();
+        (group.GetProperty("library").GetString(), group.GetProperty("sampled").GetInt32(), group.GetProperty("alreadySampledThisYear").GetInt32()).ShouldBe(("B", 10, 0));
+        group.GetProperty("population").GetInt32().ShouldBe((await town.Objects("B")).Count);
+        (await town.Host.Read(s => s.Store<IDraws>().OfTask("t1"))).ShouldBeNull();
+        (await town.Host.Read(s => s.Store<IDraws>().Find("t1/import")))!.Value.State.ShouldBe(DrawState.Refused);
+        (await town.Find("t1")).DrawId.ShouldBeNull();
+
+        (await town.Run("second", "t1", import, Town.OpenVisits, Step.Wait("end"))).Incidents.ShouldBeEmpty();
+        (await town.DrawOf("t1")).Id.ShouldBe("t1/import-2");
+        (await town.Visits("t1")).Count.ShouldBe(10);
+        (await town.Words("task/t1")).ShouldBe(["draw-imported", "draw-rejected", "draw-imported", "visits-opened"]);
+        (await town.Run("late", "t1", Reject)).Incidents.Single().ShouldStartWith("PE1463");
+    }
+
+    [Fact]
+    public async Task What_this_host_drew_cannot_be_rejected()
+    {
+        await using var town = await Town.Open();
+        await town.Add("t1", TenOfB);
+        await town.Draw("t1");
+        (await town.Run("reject", "t1", Reject)).Incidents.Single().ShouldStartWith("PE1463");
+        (await town.DrawOf("t1")).State.ShouldBe(DrawState.Made);
     }
 
     [Theory]

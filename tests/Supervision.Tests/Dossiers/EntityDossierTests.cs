@@ -32,6 +32,22 @@ public class EntityDossierTests
     ];
 
     [Fact]
+    public void Of_two_moves_of_one_day_the_later_stands_whatever_order_they_come_in()
+    {
+        DossierEvent[] moves =
+        [
+            new LibraryChanged("m1", Id, Day(10, 1), At(10, 1).AddHours(1), "C", "mistake", []),
+            new LibraryChanged("m2", Id, Day(10, 1), At(10, 1).AddHours(2), "B", "corrected", []),
+            new LibraryChanged("m0", Id, Day(9, 1), At(10, 1).AddHours(3), "C", "told late", []),
+        ];
+        foreach (var order in new[] { Story.Concat(moves), Story.Concat(moves.Reverse()) })
+        {
+            var libraries = EntityDossier.Of(Id, order, Codes).Libraries;
+            (libraries.On(Day(8, 31)), libraries.On(Day(9, 1)), libraries.On(Day(10, 1)), libraries.On(Day(12, 1))).ShouldBe(("B", "C", "B", "B"));
+        }
+    }
+
+    [Fact]
     public void A_dossier_holds_everything_of_one_object()
     {
         var dossier = EntityDossier.Of(Id, Story, Codes);

@@ -57,6 +57,16 @@ public class PlanCheckTests
     }
 
     [Fact]
+    public void A_department_s_own_plan_over_a_library_that_another_organ_leads_is_remarked()
+    {
+        var task = PlanExamples.Task("t1", "food", 5, "A");
+        IEnumerable<string> Cited(Plan plan) => Check("wannian", PlanExamples.Input(plan)).Where(r => r.Id == "PE0831").SelectMany(r => r.Clauses);
+        Cited(PlanExamples.Plan("wannian", task)).ShouldContain("3.1.1-a-organiser");
+        Cited(PlanExamples.Plan("wannian", task) with { Unit = PlanExamples.County with { Id = "joint-conference-office" } }).ShouldBeEmpty();
+        Cited(PlanExamples.Plan("wannian", PlanExamples.Task("t1", "food", 5, "B"))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Where_the_document_is_silent_nothing_is_remarked()
     {
         var plan = PlanExamples.Plan("kaifu", PlanExamples.Task("t1", "food", 90, month: 2));

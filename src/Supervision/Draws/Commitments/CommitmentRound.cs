@@ -100,19 +100,21 @@ public sealed record CommitmentRound
         return this with { PublicValue = new PublicValue(issue, value, RecordTime.WholeSeconds(at)) };
     }
 
+    /// <summary>What people still have to bring before the round can end: numbers to show or to forfeit, the public value.</summary>
+    public IReadOnlyList<DrawMistake> ToCome() =>
+    [
+        .. Shares.Where(s => s.State == WitnessState.Committed).Select(s => Messages.StillToShow(s.Number)),
+        .. Terms.PublicSource is { } planned && PublicValue is null ? [Messages.PublicValueRefused(planned.Issue, null)] : Array.Empty<DrawMistake>(),
+    ];
+
     /// <summary>Shows the host's secret and ends the round.</summary>
     /// <exception cref="DrawRefusedException">A witness's number is still to be shown or forfeited, the public value is missing, or the secret is not the committed one.</exception>
     public Randomness Finish(ReadOnlySpan<byte> hostSecret, DateTimeOffset at)
     {
-        var mistakes = Shares.Where(s => s.State == WitnessState.Committed).Select(s => Messages.StillToShow(s.Number)).ToList();
+        var mistakes = ToCome().ToList();
         if (ClosedAt is null || at < (PublicValue?.At ?? ClosedAt))
         {
             mistakes.Add(Messages.OutOfOrder("reveal", "end it after commitments are closed and the public value is typed in"));
-        }
-
-        if (Terms.PublicSource is { } planned && PublicValue is null)
-        {
-            mistakes.Add(Messages.PublicValueRefused(planned.Issue, null));
         }
 
         var committed = Terms.Algorithm.Hash(new MessageParts().Add("host").Add(Terms.Draw).Add(hostSecret));

@@ -15,6 +15,6 @@ public enum DrawState
     /// <summary>Objects and teams stand. There is no way back.</summary>
     Made,
 
-    /// <summary>From the announced lists nothing could be drawn; nothing was chosen. Lists may be frozen anew.</summary>
+    /// <summary>Nothing could be drawn from the announced lists, or people did not take what came from elsewhere. Another draw may follow.</summary>
     Refused,
 }

@@ -67,10 +67,12 @@ public sealed record TaskDraw(string Id, string TaskId, string Jurisdiction, int
     public bool Stands => State != DrawState.Refused;
 
     /// <summary>The commitments as they stand, to take the next step with.</summary>
-    /// <exception cref="DrawRefusedException">It is not a draw of this host.</exception>
-    public CommitmentRound Round() => Announcement is { } announcement
-        ? CommitmentRound.Restore(RoundTerms(), announcement, Shares, ClosedAt, PublicValue)
-        : throw new DrawRefusedException(Messages.NoRound(Id));
+    /// <exception cref="DrawRefusedException">It is not a draw of this host, or it is made or refused: its round is over.</exception>
+    public CommitmentRound Round() => Announcement is not { } announcement
+        ? throw new DrawRefusedException(Messages.NoRound(Id))
+        : State is DrawState.Made or DrawState.Refused
+            ? throw new DrawRefusedException(Messages.RoundOver(Id, State == DrawState.Made))
+            : CommitmentRound.Restore(RoundTerms(), announcement, Shares, ClosedAt, PublicValue);
 
     /// <summary>The draw after a step of its round.</summary>
     public TaskDraw After(CommitmentRound round) => this with

@@ -52,9 +52,10 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
         var groups = new List<DrawnGroup>();
         for (var i = 0; i < samples.Count; i++)
         {
-            var (quota, clauses) = question.Of(samples[i], sizes[i], DrawnEarlier(samples[i], task, earlier));
+            var before = DrawnEarlier(samples[i], task, earlier);
+            var (quota, clauses) = question.Of(samples[i], sizes[i], before);
             strata.Add(new Stratum(ObjectPool.CodeOf(samples[i]), quota, TeamNeeds.Code, 0, clauses));
-            groups.Add(new DrawnGroup(samples[i].Library, samples[i].RiskClass, sizes[i], 0, clauses));
+            groups.Add(new DrawnGroup(samples[i].Library, samples[i].RiskClass, sizes[i], 0, clauses) { DrawnBefore = before });
         }
 
         using var inspectorHash = new SnapshotHash();
@@ -68,7 +69,7 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
             Groups = groups,
             TeamRule = rule,
             Inspectors = [.. people.Select(p => p.Drawn)],
-            Recusals = RecusalsOf(people, objects, task),
+            Recusals = RecusalsOf(people.Select(p => p.Entry), objects.Select(o => o.Id), task),
             LeftOut = leftOut,
             DrawnBefore = forbidden.SelectMany(f => f).ToHashSet(StringComparer.Ordinal),
             Register = run is null
@@ -96,13 +97,14 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
         return task.PlanId is { } id && plans.Find(id) is { } plan ? YearBefore.PlanOf(plans, plan.Value) : null;
     }
 
+    /// <summary>Those that stand, made or not: what is announced counts in the year's shares, whoever is drawn first.</summary>
     private static List<(TaskDraw Draw, InspectionTask Task)> EarlierDraws(IStores stores, InspectionTask task)
     {
         var tasks = stores.Store<ITasks>();
         return
         [
             .. stores.Store<IDraws>().Of(task.Jurisdiction, task.From.Year)
-                .Where(d => d.TaskId != task.Id && d.State == DrawState.Made)
+                .Where(d => d.TaskId != task.Id)
                 .Select(d => (Draw: d, Task: tasks.Find(d.TaskId)?.Value))
                 .Where(p => p.Task is not null)
                 .Select(p => (p.Draw, p.Task!)),
@@ -121,7 +123,9 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
     {
         var question = new RepeatQuestion(questioner, task, items, on);
         var forbidden = samples.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
-        foreach (var (draw, other) in earlier)
+
+        // Nobody knows yet what an announced one will draw; whoever is made later looks again.
+        foreach (var (draw, other) in earlier.Where(e => e.Draw.State == DrawState.Made))
         {
             HashSet<string>? theirs = null;
             for (var i = 0; i < samples.Count; i++)
@@ -131,7 +135,7 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
                     continue;
                 }
 
-                theirs ??= ObjectsOf(stores, other);
+                theirs ??= DrawnObjects.Of(stores, draw);
                 forbidden[i].UnionWith(theirs);
                 if (leftOut.All(l => l.Earlier != other.Id))
                 {
@@ -143,20 +147,7 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
         return forbidden;
     }
 
-    private static HashSet<string> ObjectsOf(IStores stores, InspectionTask task)
-    {
-        const int PageSize = 1_000;
-        var visits = stores.Store<IVisits>();
-        var objects = new HashSet<string>(StringComparer.Ordinal);
-        for (var page = visits.OfTask(task.Id, null, PageSize); page.Count > 0; page = visits.OfTask(task.Id, page[^1].Value.Id, PageSize))
-        {
-            objects.UnionWith(page.Select(v => v.Value.ObjectId));
-        }
-
-        return objects;
-    }
-
-    /// <summary>Objects that tasks of the unit have drawn from the group in the year; of a group without library, for the same items.</summary>
+    /// <summary>Objects that tasks of the unit have drawn, or have announced to draw, from the group in the year; of a group without library, for the same items.</summary>
     private static int DrawnEarlier(PlannedSample sample, InspectionTask task, List<(TaskDraw Draw, InspectionTask Task)> earlier) =>
         earlier.Where(e => e.Draw.Kind != DrawKind.Taken && e.Task.Unit.Id == task.Unit.Id && (sample.Library is not null || e.Task.Items.Intersect(task.Items).Any()))
             .SelectMany(e => e.Draw.Groups)
@@ -189,16 +180,14 @@ public sealed class DrawPreparation(Jurisdiction jurisdiction, TimeProvider cloc
         return rule;
     }
 
-    private static List<Recusal> RecusalsOf(List<(DrawInspector Drawn, Inspector Entry)> people, List<DrawObject> objects, InspectionTask task)
+    /// <summary>Who of the inspectors must not go to which of the objects while the task lasts.</summary>
+    public static IReadOnlyList<Recusal> RecusalsOf(IEnumerable<Inspector> inspectors, IEnumerable<string> objects, InspectionTask task)
     {
-        var wanted = people.SelectMany(p => p.Entry.Recusals).Select(r => r.ObjectId).ToHashSet(StringComparer.Ordinal);
-        wanted.IntersectWith(objects.Where(o => wanted.Contains(o.Id)).Select(o => o.Id).ToList());
-        return
-        [
-            .. people.SelectMany(p => p.Entry.Recusals
-                .Where(r => wanted.Contains(r.ObjectId) && r.From <= task.To && (r.To is null || r.To >= task.From))
-                .DistinctBy(r => r.ObjectId)
-                .Select(r => new Recusal(p.Entry.Number, r.ObjectId, r.Reason))),
-        ];
+        var recusals = inspectors
+            .SelectMany(i => i.Recusals.Where(r => r.From <= task.To && (r.To is null || r.To >= task.From)).DistinctBy(r => r.ObjectId).Select(r => (i.Number, Recusal: r)))
+            .ToList();
+        var wanted = recusals.Select(r => r.Recusal.ObjectId).ToHashSet(StringComparer.Ordinal);
+        wanted.IntersectWith(objects.Where(wanted.Contains).ToList());
+        return [.. recusals.Where(r => wanted.Contains(r.Recusal.ObjectId)).Select(r => new Recusal(r.Number, r.Recusal.ObjectId, r.Recusal.Reason))];
     }
 }

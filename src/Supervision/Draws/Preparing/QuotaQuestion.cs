@@ -42,7 +42,9 @@ internal sealed class QuotaQuestion(Questioner questioner, InspectionTask task, 
 
         var (least, most) = (Edge(lawful, 1, Lawful), Edge(lawful, population, Lawful));
         var capped = most < population;
-        var rounding = down == up || (capped && !(least > 1 && Lawful(up))) ? QuotaRounding.Down : QuotaRounding.Up;
+
+        // The number above carries out the whole share; the one below only where the rules bar that.
+        var rounding = down == up || !Lawful(up) ? QuotaRounding.Down : QuotaRounding.Up;
         var quota = AsPlanned(sample, rounding) with { AtLeastCount = least > 1 ? least : null, AtMostCount = capped ? most : null };
         return (quota, [.. clauses]);
     }

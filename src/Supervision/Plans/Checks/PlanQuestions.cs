@@ -1,5 +1,6 @@
 using PolicyEngine.Rules.Explanation;
 using PolicyEngine.Rules.Vocabulary;
+using PolicyEngine.Supervision.Cases;
 using PolicyEngine.Supervision.Decisions;
 using PolicyEngine.Supervision.Diagnostics;
 
@@ -47,6 +48,11 @@ internal sealed class PlanQuestions(Questioner questioner)
         var words = isGood ? SupervisionMessages.Owed(outcome.Obligations) : Words(decision, outcome);
         return new PlanRemark(isGood ? "PE0839" : id, isGood ? PlanRemarkWeight.Note : WeightOf(outcome, weight), taskId, itemId, text(words), decision, outcome);
     }
+
+    /// <summary>The organiser of a task that names none; null where the decision takes none for granted.</summary>
+    /// <param name="with">The facts of the question with a code for the organiser.</param>
+    public string? OrganiserOf(string decision, PlanningUnit unit, Func<string, FactSheet> with, DateOnly asOf) =>
+        questioner.Definition(decision) is { } definition ? TaskOrganiser.Of(questioner, definition, unit, with, asOf) : null;
 
     /// <summary>How a value of a fact is called; the value itself where it has no label; null where there is no value.</summary>
     public Label? LabelOf(string decision, string fact, string? value)
