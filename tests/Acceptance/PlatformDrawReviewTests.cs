@@ -64,16 +64,20 @@ public class PlatformDrawReviewTests
     }
 
     [Fact]
-    public async Task A_group_of_which_no_lawful_number_can_be_drawn_is_visited_for_a_reason_that_is_written_down()
+    public async Task A_reason_that_is_written_down_departs_from_a_principle_and_not_from_the_floor_of_key_items()
     {
+        // Strangers count in no group: nothing of it was drawn.
         using var year = new AlteredYear("changchun", objects: 500, inspectors: null);
+        year.Answers["import-draw"]!["answer"]!["imported"] = JsonNode.Parse($$"""{ "$": "oneOf", "of": [[1, {{Strangers}}], [1, { "$": "platform-draw" }]] }""");
         var timeline = await year.Play();
         timeline.Stuck.ShouldBeEmpty();
-        AlteredYear.Missed(timeline).ShouldBeEmpty();
         var justified = AlteredYear.Count(timeline, "ratio-justified");
-        justified.ShouldBeGreaterThan(0);
         AlteredYear.Count(timeline, "draw-acceptance-recorded").ShouldBe(justified);
         AlteredYear.Count(timeline, "decide-ratio").ShouldBe(AlteredYear.Count(timeline, "draw"), "of every draw");
+        var missed = AlteredYear.Missed(timeline);
+        missed.ShouldNotBeEmpty();
+        missed.Count.ShouldBeLessThan(justified);
+        missed.ShouldAllBe(m => m.Name == "sampling-ratio" && m.Verdict == "not-allowed" && m.Clauses.Contains("3.2-key-floor"));
     }
 
     // The joint conference's office, its list, and its one task: library A in June.
