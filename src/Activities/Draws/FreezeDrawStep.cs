@@ -102,6 +102,8 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
             return DrawSteps.Refuse(run, unit, draw.TaskId, [DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]);
         }
 
+        DrawSteps.InTurn(unit, draw.Jurisdiction, draw.Year);
+
         // Two of one unit that read the registers side by side would each take the whole share of the year: one reads again.
         if (Standing(unit, task).FirstOrDefault(d => !known.Contains(d.Id) && unit.Task(d.TaskId).Value.Unit.Id == task.Unit.Id) is { } quicker)
         {
