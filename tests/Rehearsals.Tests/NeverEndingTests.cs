@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using PolicyEngine.Rules.Diagnostics;
 using PolicyEngine.Supervision.Publishing;
 using PolicyEngine.Transactions;
+using PolicyEngine.Workflows.Definitions;
 
 namespace PolicyEngine.Rehearsals.Tests;
 
@@ -52,6 +54,25 @@ public class NeverEndingTests
     }
 
     [Fact]
+    public void Which_events_a_workflow_may_send_and_to_whom_follows_from_the_files()
+    {
+        var events = new SentEvents();
+        foreach (var name in new[] { "plan", "task", "visit" })
+        {
+            var file = Path.Combine(Fair.Root(), "workflows", "kaifu", $"kaifu-{name}.json");
+            events.Add(DefinitionReader.Read(File.ReadAllBytes(file), name, new DiagnosticBag()).ShouldNotBeNull());
+        }
+
+        events.MaySend("kaifu-task", "task-completed", sameCase: true).ShouldBeTrue();
+        events.MaySend("kaifu-task", "task-completed", sameCase: false).ShouldBeFalse("it is told to the task's own visits");
+        events.MaySend("kaifu-task", "task-inspected", sameCase: true).ShouldBeTrue("by its visits");
+        events.MaySend("kaifu-task", "task-inspected", sameCase: false).ShouldBeFalse("its visits are of its own case");
+        events.MaySend("kaifu-visit", "task-completed", sameCase: true).ShouldBeFalse("that is the task's");
+        events.MaySend("kaifu-plan", "task-completed", sameCase: false).ShouldBeTrue("by tasks that it may still start");
+        events.MaySend("unknown", "anything", sameCase: false).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_duty_of_one_year_is_not_done_by_that_of_another()
     {
         var library = new PolicyLibrary(Path.Combine(Fair.Root(), "policies"));
@@ -67,8 +88,9 @@ public class NeverEndingTests
 
     private static LedgerRecord Done(int year) => new(
         "office/kaifu", 1, "decision-recorded", From, new DateTimeOffset(From, default, default),
+        "host:x",
         $$"""{ "instance": "i", "decision": "duty", "facts": { "duty": "yearly-joint-plan", "year": {{year}} }, "outcome": { "verdict": "met", "clauses": [] } }""",
-        "host:x", [], null);
+        [], null);
 
     private static void WaitForGate(JsonNode workflow) => Replace(workflow, "pause", "Elsa.Event");
 

@@ -28,6 +28,13 @@ internal static class DrawSteps
     public static Stored<TaskDraw> DrawOf(this IStores stores, string task) =>
         stores.Store<IDraws>().OfTask(task) ?? throw new ActivityFault("PE1452", StepMessages.NothingDrawn(task));
 
+    /// <summary>
+    /// Works that give tasks of a locality and a year their objects commit one behind the other from here on, on every
+    /// database: each sees what those before it did.
+    /// </summary>
+    public static void InTurn(IUnitOfWork unit, string jurisdiction, int year) =>
+        unit.NextNumber(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"draw/{jurisdiction}/{year}"));
+
     /// <summary>Writes down that nothing was drawn, and why; people take it from there.</summary>
     /// <param name="what">What happened, for the ledger.</param>
     /// <param name="outcome">By which the step goes out.</param>

@@ -87,21 +87,12 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
     {
         var (task, draws) = (stores.Task(id).Value, stores.Store<IDraws>());
         return draws.OfTask(id) is null
-            ? (task, new DrawPreparation(services.Locality(task.Jurisdiction, run.On), services.Clock).Prepare(stores, task, run.On), draws.Attempts(id), Sharing(stores, task))
+            ? (task, new DrawPreparation(services.Locality(task.Jurisdiction, run.On), services.Clock).Prepare(stores, task, run.On), draws.Attempts(id), Standing(stores, task).Select(d => d.Id).ToHashSet())
             : (task, null, 0, new HashSet<string>());
     }
 
-    /// <summary>The standing draws whose numbers count in the same year's shares: those of the unit.</summary>
-    private static HashSet<string> Sharing(IStores stores, InspectionTask task)
-    {
-        var tasks = stores.Store<ITasks>();
-        return
-        [
-            .. stores.Store<IDraws>().Of(task.Jurisdiction, task.From.Year)
-                .Where(d => d.Kind != DrawKind.Taken && d.TaskId != task.Id && tasks.Find(d.TaskId)?.Value.Unit.Id == task.Unit.Id)
-                .Select(d => d.Id),
-        ];
-    }
+    private static IEnumerable<TaskDraw> Standing(IStores stores, InspectionTask task) =>
+        stores.Store<IDraws>().Of(task.Jurisdiction, task.From.Year).Where(d => d.Kind != DrawKind.Taken && d.TaskId != task.Id);
 
     private static StepResult Announce(StepRun run, IUnitOfWork unit, TaskDraw draw, byte[] secret, InspectionTask task, IReadOnlySet<string> known)
     {
@@ -111,10 +102,12 @@ internal sealed class FreezeDrawStep(DomainServices services) : DomainStep
             return DrawSteps.Refuse(run, unit, draw.TaskId, [DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]);
         }
 
+        DrawSteps.InTurn(unit, draw.Jurisdiction, draw.Year);
+
         // Two of one unit that read the registers side by side would each take the whole share of the year: one reads again.
-        if (Sharing(unit, task).Except(known).FirstOrDefault() is { } quicker)
+        if (Standing(unit, task).FirstOrDefault(d => !known.Contains(d.Id) && unit.Task(d.TaskId).Value.Unit.Id == task.Unit.Id) is { } quicker)
         {
-            throw new ConcurrencyConflict("draw", quicker);
+            throw new ConcurrencyConflict("draw", quicker.Id);
         }
 
         unit.Store<IDraws>().Add(draw, KeptRecord.Changed);

@@ -82,6 +82,7 @@ internal sealed class ImportDrawStep(DomainServices services) : DomainStep
             return DrawSteps.Refuse(run, unit, draw.TaskId, [DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]);
         }
 
+        DrawSteps.InTurn(unit, draw.Jurisdiction, draw.Year);
         unit.Store<IDraws>().Add(draw, KeptRecord.Changed);
         var task = unit.Task(draw.TaskId);
         unit.Store<ITasks>().Change(task, task.Value with { DrawId = draw.Id }, "task-changed");

@@ -95,7 +95,11 @@ internal sealed class MakeDrawStep(DomainServices services) : DomainStep
         };
 
         // Another task may have got its objects while this one was computed.
-        return unit => review.Of(unit, objects, known) is { Count: > 0 } late ? GiveUp(run, unit, before, late) : Keep(run, unit, before, made);
+        return unit =>
+        {
+            DrawSteps.InTurn(unit, made.Jurisdiction, made.Year);
+            return review.Of(unit, objects, known) is { Count: > 0 } late ? GiveUp(run, unit, before, late) : Keep(run, unit, before, made);
+        };
     }
 
     private (RepeatReview Review, IReadOnlySet<string> Known, IReadOnlyList<DrawMistake> Repeated) Review(

@@ -122,6 +122,7 @@ internal sealed class TakeObjectsStep(DomainServices services) : DomainStep
             throw new DrawRefusedException([DrawMistakes.StandsAlready(draw.TaskId, standing.Value.Id)]);
         }
 
+        DrawSteps.InTurn(unit, draw.Jurisdiction, draw.Year);
         unit.Store<IDraws>().Add(draw, KeptRecord.Changed);
         run.Append(unit, $"task/{draw.TaskId}", "objects-taken", w =>
         {

@@ -31,7 +31,7 @@ internal sealed class RestingInstances(SentEvents events)
     /// <summary>What each of those that never end waits for.</summary>
     public IEnumerable<(InstanceRecord Instance, string Path, Wait Wait)> Stuck()
     {
-        while (resting.Values.Where(i => !i.GoesOn && i.Runs.Any(r => r.Waits.Any(w => Comes(i, w)))).ToList() is { Count: > 0 } more)
+        while (resting.Values.Where(i => !i.GoesOn && i.Runs.Any(r => Decisive(r.Waits).Any(w => Comes(i, w)))).ToList() is { Count: > 0 } more)
         {
             more.ForEach(i => i.GoesOn = true);
         }
@@ -40,13 +40,16 @@ internal sealed class RestingInstances(SentEvents events)
             from i in resting.Values
             where !i.GoesOn
             from run in i.Runs
-            from wait in run.Waits
-            where wait.Kind == (WaitsForChild(run.Waits) ? WaitKind.Child : WaitKind.Event)
+            from wait in Decisive(run.Waits)
             select (i.Instance, run.Path, wait);
     }
 
     // What waits for a child looks after it from time to time: that timer brings nothing by itself.
     private static bool ComesByItself(IReadOnlyList<Wait> waits) => !WaitsForChild(waits) && waits.Any(w => w.Kind is not WaitKind.Event);
+
+    // Who waits for a child may be told of other things meanwhile; its end is what it needs.
+    private static IEnumerable<Wait> Decisive(IReadOnlyList<Wait> waits) =>
+        waits.Where(w => w.Kind == (WaitsForChild(waits) ? WaitKind.Child : WaitKind.Event));
 
     private static bool WaitsForChild(IReadOnlyList<Wait> waits) => waits.Any(w => w.Kind == WaitKind.Child);
 

@@ -19,6 +19,9 @@ internal sealed class SentEvents
     // Inputs that name a workflow to start.
     private static readonly string[] Starters = ["workflow", "workflowDefinitionId"];
 
+    // What it starts is of the same case.
+    private const string OwnStarter = "PolicyEngine.RunVisits";
+
     private readonly Dictionary<string, WorkflowDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string? Name, bool Own)>> sent = new(StringComparer.Ordinal);
 
@@ -37,11 +40,11 @@ internal sealed class SentEvents
         }
 
         var all = sent[id] = [];
-        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
-        var queue = new Queue<string>(seen);
+        var seen = new HashSet<(string Id, bool Own)> { (id, true) };
+        var queue = new Queue<(string Id, bool Own)>(seen);
         while (queue.TryDequeue(out var next))
         {
-            if (!definitions.TryGetValue(next, out var definition))
+            if (!definitions.TryGetValue(next.Id, out var definition))
             {
                 all.Add((null, false));
                 continue;
@@ -49,8 +52,8 @@ internal sealed class SentEvents
 
             foreach (var activity in definition.Activities)
             {
-                all.UnionWith(OfActivity(activity).Select(e => (e.Name, e.Own && next == id)));
-                foreach (var started in Starters.Where(s => activity[s] is not null).Select(s => Literal(activity, s) ?? "").Where(seen.Add))
+                all.UnionWith(OfActivity(activity).Select(e => (e.Name, e.Own && next.Own)));
+                foreach (var started in Starters.Where(s => activity[s] is not null).Select(s => (Literal(activity, s) ?? "", next.Own && activity.Type == OwnStarter)).Where(seen.Add))
                 {
                     queue.Enqueue(started);
                 }

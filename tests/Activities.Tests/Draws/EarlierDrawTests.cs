@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyEngine.Activities.Tests.Hosting;
+using PolicyEngine.Databases;
 using PolicyEngine.Supervision.Draws.Keeping;
 using PolicyEngine.Supervision.ItemLists;
 using PolicyEngine.Supervision.Plans;
@@ -23,6 +24,28 @@ public sealed class EarlierDrawTests
         var second = await town.Run("freeze-t2", "t2", Town.Freeze, Step.Wait("end"));
         Town.Port(second, "freeze").ShouldBe("Refused");
         second["Any"][0].GetString()!.ShouldStartWith("PE1310");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Draws_that_are_announced_side_by_side_do_not_each_take_the_whole_share(DatabaseKind kind)
+    {
+        await using var town = await Town.Open(kind: kind);
+        var tasks = Enumerable.Range(1, 4).Select(i => $"t{i}").ToList();
+        foreach (var task in tasks)
+        {
+            await town.Add(task, new PlannedSample("A", null) { RatioPercent = 6 });
+        }
+
+        await town.Host.Publish(new WorkflowDraft("race", Town.Freeze, Step.Wait("end")));
+        await Task.WhenAll(tasks.Select(task => Task.Run(() => town.Host.Start("race", new { jurisdiction = ProcedureHost.Locality, task }))));
+        await town.Host.Settle();
+        var standing = 0;
+        foreach (var task in tasks)
+        {
+            standing += await town.Host.Read(s => s.Store<IDraws>().OfTask(task)) is null ? 0 : 1;
+        }
+
+        standing.ShouldBe(1);
     }
 
     [Fact]

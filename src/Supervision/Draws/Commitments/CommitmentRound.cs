@@ -101,22 +101,19 @@ public sealed record CommitmentRound
     }
 
     /// <summary>What people still have to bring before the round can end: numbers to show or to forfeit, the public value.</summary>
-    public IReadOnlyList<DrawMistake> ToCome() =>
-    [
-        .. Shares.Where(s => s.State == WitnessState.Committed).Select(s => Messages.StillToShow(s.Number)),
-        .. Terms.PublicSource is { } planned && PublicValue is null ? [Messages.PublicValueRefused(planned.Issue, null)] : Array.Empty<DrawMistake>(),
-    ];
+    public IReadOnlyList<DrawMistake> ToCome() => [.. NumbersToCome(), .. PublicValueToCome()];
 
     /// <summary>Shows the host's secret and ends the round.</summary>
     /// <exception cref="DrawRefusedException">A witness's number is still to be shown or forfeited, the public value is missing, or the secret is not the committed one.</exception>
     public Randomness Finish(ReadOnlySpan<byte> hostSecret, DateTimeOffset at)
     {
-        var mistakes = ToCome().ToList();
+        var mistakes = NumbersToCome().ToList();
         if (ClosedAt is null || at < (PublicValue?.At ?? ClosedAt))
         {
             mistakes.Add(Messages.OutOfOrder("reveal", "end it after commitments are closed and the public value is typed in"));
         }
 
+        mistakes.AddRange(PublicValueToCome());
         var committed = Terms.Algorithm.Hash(new MessageParts().Add("host").Add(Terms.Draw).Add(hostSecret));
         if (!committed.AsSpan().SequenceEqual(Announcement.HostCommitment))
         {
@@ -126,6 +123,11 @@ public sealed record CommitmentRound
         DrawRefusedException.ThrowIfAny(mistakes);
         return new Randomness(hostSecret.ToArray(), Shares, PublicValue, ClosedAt!.Value, RecordTime.WholeSeconds(at));
     }
+
+    private IEnumerable<DrawMistake> NumbersToCome() => Shares.Where(s => s.State == WitnessState.Committed).Select(s => Messages.StillToShow(s.Number));
+
+    private IEnumerable<DrawMistake> PublicValueToCome() =>
+        Terms.PublicSource is { } planned && PublicValue is null ? [Messages.PublicValueRefused(planned.Issue, null)] : [];
 
     private CommitmentRound With(WitnessShare share) => this with { Shares = Shares.SetItem(share.Number - 1, share) };
 
