@@ -15,6 +15,6 @@ public enum InstanceSubStatus
     Finished = 3,
     Cancelled = 4,
 
-    /// <summary>Finished by a failed step. Only a retry takes it up again.</summary>
+    /// <summary>Finished by a failed step. Only a retry takes it up again; it can be cancelled.</summary>
     Faulted = 5,
 }

@@ -52,7 +52,7 @@ public sealed class WorkflowRuntime(
         return await runner.RunToRest(actor, id, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Ends an instance where it stands; its open tasks and waits go with it.</summary>
+    /// <summary>Ends an instance where it stands, a faulted one too; its open tasks and waits go with it.</summary>
     /// <exception cref="WorkflowRefused">There is no such instance, or it is over.</exception>
     public async Task<InstanceRecord> Cancel(Actor actor, string instanceId, string reason, CancellationToken cancellation = default)
     {
