@@ -19,6 +19,7 @@ internal sealed class ProblemFilter : IEndpointFilter
         ["PE1276"] = StatusCodes.Status404NotFound,
         ["PE1280"] = StatusCodes.Status422UnprocessableEntity,
         ["PE1281"] = StatusCodes.Status403Forbidden,
+        ["PE1283"] = StatusCodes.Status422UnprocessableEntity,
     };
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
