@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicyEngine.Databases;
 using PolicyEngine.Transactions;
 
@@ -152,7 +153,13 @@ public class LedgerTests
 
         await Write(database, streams: 1, works: 1);
         (await Seal(database)).ShouldBe(1);
-        await Seal(database);
+
+        // Transactions of other databases of the server count among those that are to be over: those of other tests are.
+        for (var patience = Stopwatch.StartNew(); Gaps(database) > 0 && patience.Elapsed < TimeSpan.FromSeconds(60);)
+        {
+            await Seal(database);
+        }
+
         Gaps(database).ShouldBe(0);
         (await new LedgerVerifier(database.Transactions).Verify()).Faults.ShouldBeEmpty();
     }

@@ -14,12 +14,13 @@ internal sealed class PostgresDatabase : IDatabase
     private const int MostAttempts = 10;
     private const int StatementsKept = 200;
 
-    // Works hold a thread each: more at once would only wait for each other, and starve the pool.
+    // Works hold a thread each: more at once would only wait for each other.
     private const int MostAtOnce = 32;
 
     private readonly NpgsqlDataSource source;
     private readonly StorageContext context;
     private readonly SemaphoreSlim free;
+    private readonly WorkThreads threads;
     private readonly string name;
     private readonly bool readOnly;
 
@@ -27,7 +28,8 @@ internal sealed class PostgresDatabase : IDatabase
     {
         (this.source, this.context, this.readOnly) = (source, context, readOnly);
         name = settings.Database ?? "postgres";
-        free = new SemaphoreSlim(Math.Min(settings.MaxPoolSize, MostAtOnce));
+        var atOnce = Math.Min(settings.MaxPoolSize, MostAtOnce);
+        (free, threads) = (new SemaphoreSlim(atOnce), new WorkThreads(atOnce));
     }
 
     public SqlDialect Dialect => SqlDialect.Postgres;
@@ -97,6 +99,7 @@ internal sealed class PostgresDatabase : IDatabase
 
     public async ValueTask DisposeAsync()
     {
+        threads.Dispose();
         await source.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -148,19 +151,17 @@ internal sealed class PostgresDatabase : IDatabase
         StorageMeter.Committed(1);
     }
 
-    // On a thread of the pool, since works are synchronous; as many at once as there are connections, and not too many.
+    // On a thread of its own, since works are synchronous; as many at once as there are connections, and not too many.
     private async Task OnConnection(Action<NpgsqlConnection> action, CancellationToken cancellation)
     {
         await free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await Task.Run(
-                () =>
-                {
-                    using var connection = source.OpenConnection();
-                    action(connection);
-                },
-                cancellation).ConfigureAwait(false);
+            await threads.Run(() =>
+            {
+                using var connection = source.OpenConnection();
+                action(connection);
+            }).ConfigureAwait(false);
         }
         catch (NpgsqlException e)
         {

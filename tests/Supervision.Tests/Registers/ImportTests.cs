@@ -53,7 +53,7 @@ public class ImportTests
             "test.csv:3:28: error PE0812: '36112' is not the code of a division. Expected: 6, 9 or 12 digits (GB/T 2260).",
             "test.csv:3:34: error PE0810: '底风险' is not a value of '信用风险分类'. Expected: one of 低风险、一般风险、较高风险、高风险. Nearest known name: '低风险'.",
             "test.csv:3:38: error PE0810: 'D类库' is not a value of '监管名录库'. Expected: one of A类库、B类库、C类库. Nearest known name: 'A类库'.",
-            "test.csv:3:42: error PE0810: '存绪' is not a value of '登记状态'. Expected: one of 存续、歇业、吊销、注销、迁出. Nearest known name: '存续'.",
+            "test.csv:3:42: error PE0810: '存绪' is not a value of '登记状态'. Expected: one of 存续、歇业、吊销、注销、迁出、已注销或迁出. Nearest known name: '存续'.",
             "test.csv:3:45: error PE0811: '2020-02-30' in '成立日期' is not a day of the calendar. Expected: a date such as 2024-01-31, 2024/1/31 or 2024年1月31日.",
             "test.csv:4:7: error PE0823: The credit code '91350100M000100Y43' cannot be that of '个体工商户'. Expected: a code that begins with 92.",
             "test.csv:5:4: error PE0820: '9.135E+17' has 9 characters and is not a unified social credit code. A table program may have made a number of it: set the column to text. Expected: 18 characters.",

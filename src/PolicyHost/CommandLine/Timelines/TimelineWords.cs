@@ -18,6 +18,7 @@ internal sealed partial class TimelineWords(bool isEnglish, Jurisdiction jurisdi
         ["Normal"] = "未发现问题",
         ["Problem"] = "发现问题",
         ["Impossible"] = "无法检查",
+        ["Waiting"] = "等候",
         ["Refused"] = "被拒绝",
         ["More"] = "未完",
     };
