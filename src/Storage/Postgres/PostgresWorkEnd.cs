@@ -13,26 +13,47 @@ internal static class PostgresWorkEnd
     // The same bytes as LedgerHash hashes. Written out, since a function in SQL would be parsed and planned at each call.
     private static readonly string Append =
         $"""
-        WITH head AS (
-            INSERT INTO ledger_stream AS s (name, sequence, hash) VALUES (@stream, 1, @first)
-            ON CONFLICT (name) DO UPDATE SET sequence = s.sequence + 1, hash = sha256(
-                {Start} || s.hash || {Field("@stream")} || {Field("(s.sequence + 1)")}
-                || {Field("@type")} || {Field("COALESCE(@occurred, '')")} || {Field("@recorded::BIGINT")}
-                || {Field("@actor")} || {Field("@payload")})
-            RETURNING id, sequence, hash)
+        WITH head AS ({Head})
+        {InsertEntry}
+        """;
+
+    private static readonly string SendAndAppend =
+        $"""
+        WITH sent AS ({OutboxWriter.Insert}), head AS ({Head}), entry AS ({InsertEntry})
+        SELECT (SELECT sequence FROM entry), (SELECT attempts FROM sent)
+        """;
+
+    private static string Head =>
+        $"""
+        INSERT INTO ledger_stream AS s (name, sequence, hash) VALUES (@stream, 1, @first)
+        ON CONFLICT (name) DO UPDATE SET sequence = s.sequence + 1, hash = sha256(
+            {Start} || s.hash || {Field("@stream")} || {Field("(s.sequence + 1)")}
+            || {Field("@type")} || {Field("COALESCE(@occurred, '')")} || {Field("@recorded::BIGINT")}
+            || {Field("@actor")} || {Field("@content")})
+        RETURNING id, sequence, hash
+        """;
+
+    private const string InsertEntry =
+        """
         INSERT INTO ledger_entry (stream, sequence, type, occurred_on, recorded_at, actor, payload, hash)
-        SELECT id, sequence, @type, @occurred::TEXT, @recorded, @actor, @payload, hash FROM head
+        SELECT id, sequence, @type, @occurred::TEXT, @recorded, @actor, @content, hash FROM head
         RETURNING sequence
         """;
 
     public static void Write(DbSession session, IReadOnlyList<OutboxMessage> messages, IReadOnlyList<PendingEntry> pending)
     {
-        var now = session.Unit.Now;
+        if (messages.Count == 1 && pending.Count == 1)
+        {
+            WriteAtOnce(session, messages[0], pending[0]);
+            return;
+        }
+
+        var (now, actor) = (session.Unit.Now, session.Unit.Actor.Id);
         List<PendingEntry> entries = [.. LedgerWriter.InOrder(pending)];
         var numbers = session.NumbersOf(
         [
             .. messages.Select(m => (OutboxWriter.Insert, OutboxWriter.Values(m, now))),
-            .. entries.Select(e => (Append, Values(e.Entry, now, session.Unit.Actor.Id))),
+            .. entries.Select(e => (Append, Values(e.Entry, now, actor))),
         ]);
         for (var i = 0; i < messages.Count; i++)
         {
@@ -43,6 +64,19 @@ internal static class PostgresWorkEnd
         {
             entries[i].Appended.Settle(numbers[messages.Count + i]!.Value);
         }
+    }
+
+    // What many works write, in one statement: of several, the driver sends all but the first by a thread of the pool. Two
+    // entries cannot be written so, since nobody says in which order one statement would lock their heads.
+    private static void WriteAtOnce(DbSession session, OutboxMessage message, PendingEntry pending)
+    {
+        var now = session.Unit.Now;
+        var (sequence, isAdded) = session.First(
+            SendAndAppend,
+            row => (row.GetInt64(0), !row.IsDBNull(1)),
+            [.. OutboxWriter.Values(message, now), .. Values(pending.Entry, now, session.Unit.Actor.Id)]);
+        OutboxWriter.Require(message, isAdded);
+        pending.Appended.Settle(sequence);
     }
 
     private static string Start =>
@@ -59,6 +93,6 @@ internal static class PostgresWorkEnd
         ("occurred", entry.OccurredOn?.ToColumn()),
         ("recorded", now.ToColumn()),
         ("actor", actor),
-        ("payload", entry.Payload),
+        ("content", entry.Payload),
     ];
 }
