@@ -27,14 +27,17 @@ public sealed class PostgresServer
             Wait(Process.Start("chown", ["-R", "postgres", folder]));
         }
 
-        string[] command = ["sh", script, Programs!, folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), Synced ? "on" : "off"];
+        string[] command = ["sh", script, Programs!, folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), Synced ? "on" : "off", Synced ? "1GB" : "64MB"];
         Process.Start(IsRoot
             ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", .. command]) { WorkingDirectory = folder }
             : new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder });
         AwaitReady();
     }
 
-    /// <summary>Whether commits reach the disk, as in production: for measurements. To be set before the first use.</summary>
+    /// <summary>
+    /// Whether commits reach the disk and the server has memory as in production (a gigabyte of buffers): for measurements. To
+    /// be set before the first use.
+    /// </summary>
     public static bool Synced { get; set; }
 
     /// <summary>Why there is none here; null where there is.</summary>
@@ -56,9 +59,9 @@ public sealed class PostgresServer
     // The databases of tests need not outlive a power cut (those of measurements are to cost what they cost). The server ends when the tests' process does.
     private const string Script =
         """
-        programs=$1 folder=$2 parent=$3 synced=$4
+        programs=$1 folder=$2 parent=$3 synced=$4 memory=$5
         "$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$folder/initdb.log" 2>&1 || { touch "$folder/failed"; exit 1; }
-        "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=$synced -c full_page_writes=$synced -c max_connections=200 -c shared_buffers=64MB >"$folder/server.log" 2>&1 &
+        "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=$synced -c full_page_writes=$synced -c max_connections=200 -c shared_buffers=$memory >"$folder/server.log" 2>&1 &
         server=$!
         while kill -0 "$server" 2>/dev/null && [ -d "/proc/$parent" ]; do sleep 0.5; done
         kill -INT "$server" 2>/dev/null
