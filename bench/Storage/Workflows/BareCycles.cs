@@ -63,7 +63,7 @@ internal sealed class BareCycles(SqliteConnection connection, BareCycles.Sample 
             WriteJournal(id, 0, sample.JournalAtWait);
         });
         Commit(first, count, (id, number) => Run(
-            "INSERT INTO workflow_inbox VALUES (@p0, 0, 'go', @p1, '*', 'null', @p2, @p2, 'local:bench', 0, 0)", $"e{id}", $"=case-{number}", (long)number));
+            "INSERT INTO workflow_inbox VALUES (@p0, 0, 'go', @p1, '*', 'null', @p2, @p2, 'local:bench', 0, 0, 0)", $"e{id}", $"=case-{number}", (long)number));
         Commit(first, count, (id, number) =>
         {
             Run("UPDATE workflow_wait SET event_id = @p0 WHERE event_id IS NULL AND key = 'go' AND correlation_id = @p1", $"e{id}", $"case-{number}");
